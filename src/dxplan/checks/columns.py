@@ -13,6 +13,8 @@ from dxplan.schedule.instant import Instant
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.working_time import WorkingTime
 
+_MILESTONE = Kind.MILESTONE
+
 
 class Columns(NamedTuple):
     """Of all tasks and milestones, in file order: instants of the early dates, total floats in working minutes.
@@ -22,6 +24,7 @@ class Columns(NamedTuple):
     """
 
     tasks: tuple[Task, ...]
+    ids: list[str]
     kinds: list[Kind | None]
     milestones: list[bool]
     starts: Sequence[Instant]
@@ -43,15 +46,22 @@ def lengths_of(columns: Columns) -> Sequence[int]:
 def columns_of(schedule: Schedule, leaves: Iterable[Task]) -> Columns:
     """The columns of some tasks, none of which is a summary."""
     tasks = tuple(leaves)
-    dates = [schedule.tasks[task.id] for task in tasks]
-    calendars = [schedule.calendar_of[task.id] for task in tasks]
+    ids = [task.id for task in tasks]
+    kinds = [task.kind for task in tasks]
+    spans = [task.duration for task in tasks]
+    dates = list(map(schedule.tasks.__getitem__, ids))
+    calendars = list(map(schedule.calendar_of.__getitem__, ids))
     times = {calendar: schedule.calendars[calendar] for calendar in dict.fromkeys(calendars)}
     return Columns(
         tasks,
-        [task.kind for task in tasks],
-        [task.is_milestone for task in tasks],
+        ids,
+        kinds,
+        [
+            kind is _MILESTONE or (span is not None and not span.amount)  # as `is_milestone`, which takes longer
+            for kind, span in zip(kinds, spans, strict=True)
+        ],
         cast("Sequence[Instant]", array("q", [each.early_start for each in dates])),
         cast("Sequence[Instant]", array("q", [each.early_finish for each in dates])),
         array("q", [each.total_float for each in dates]),
-        [times[calendar] for calendar in calendars],
+        list(map(times.__getitem__, calendars)),
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
+from operator import contains
 
-from dxplan.checks.law.mentions import Words, compared, is_word_at
+from dxplan.checks.law.mentions import Words, compared, has_word, is_word_at
 from dxplan.guessing.abbreviations import has_any
-from dxplan.text.bulk import folded_each, without_figures
+from dxplan.text.bulk import folded_each, with_one_figure, with_one_figure_each, without_figures
 
 _BETWEEN = "\0"
 """Stands in no text that anybody writes, and next to no word."""
@@ -18,15 +19,22 @@ _BETWEEN = "\0"
 class Concordance:
     """What tasks say, as one text: to look for a phrase in it takes a hundredth of looking task by task.
 
-    `texts` are what each task says, by its id, in the order in which they are told.
+    `texts` are what each task says, by its id. What differs in figures alone (waves, packages, phases) stands there
+    once, but for phrases that have figures themselves.
     """
 
     def __init__(self, texts: dict[str, str]) -> None:
         self._ids = tuple(texts)
-        said = _in_full(tuple(texts.values()))
-        self._text = _BETWEEN.join(said)
-        self._bare = frozenset(nth for nth, text in enumerate(said) if text.isascii())
-        self._ends = list(accumulate(len(text) + 1 for text in said))
+        self._written = tuple(texts.values())
+        alike: dict[str, list[int]] = {}
+        for nth, text in enumerate(with_one_figure_each(self._written)):
+            if text in alike:
+                alike[text].append(nth)
+            else:
+                alike[text] = [nth]
+        self._alike = tuple(alike.values())
+        """The numbers of the tasks that say each of the texts."""
+        self._joined = _Joined(tuple(alike))
         self._speaking: dict[Words, frozenset[str]] = {}
 
     def with_any(self, signs: Iterable[str]) -> frozenset[str]:
@@ -45,22 +53,22 @@ class Concordance:
             for phrase in words.folded:
                 if self._may_stand(phrase):
                     yield from self._having(phrase, as_words=True)
-        if self._bare and any(map(self._may_stand, words.bare_signs)):
+        if self._joined.bare and any(map(self._may_stand, words.bare_signs)):
             for phrase in words.bare:
                 if self._may_stand(phrase):
-                    yield from (nth for nth in self._having(phrase, as_words=True) if nth in self._bare)
+                    yield from self._having(phrase, as_words=True, bare_only=True)
 
-    def _having(self, sign: str, *, as_words: bool = False) -> Iterator[int]:
+    def _having(self, sign: str, *, as_words: bool = False, bare_only: bool = False) -> Iterable[int]:
         """The numbers of the tasks in whose text a sign stands."""
-        text, ends, length = self._text, self._ends, len(sign)
-        at = text.find(sign)
-        while at >= 0:
-            if as_words and not is_word_at(text, at, length):
-                at = text.find(sign, at + 1)
-                continue
-            nth = bisect_right(ends, at)
-            yield nth
-            at = text.find(sign, ends[nth])
+        if _FIGURES.isdisjoint(sign):
+            found = self._joined.having(sign, as_words=as_words, bare_only=bare_only)
+            return chain.from_iterable(self._alike[group] for group in found)
+        possible = self._joined.having(with_one_figure(sign), as_words=False, bare_only=bare_only)
+        stands_in = has_word if as_words else contains
+        figures, written = max("".join(c if c in _FIGURES else " " for c in sign).split(), key=len), self._written
+        several = chain.from_iterable(self._alike[group] for group in possible)
+        # as they are written, so are figures compared; and to compare takes longer than to look
+        return (nth for nth in several if figures in written[nth] and stands_in(compared(written[nth]), sign))
 
     def _may_stand(self, sign: str) -> bool:
         """Whether all words of a sign are parts of words of the plan: of most signs that is not so."""
@@ -69,13 +77,39 @@ class Concordance:
 
     @cached_property
     def _words(self) -> str:
-        """The words of all texts without their figures, but for which many tasks say the same, each once."""
-        return " ".join(set(" ".join(set(without_figures(self._text).split(_BETWEEN))).split()))
+        """The words of all texts without their figures, each once."""
+        return " ".join(set(without_figures(self._joined.text).replace(_BETWEEN, " ").split()))
+
+
+_FIGURES = frozenset("0123456789")
+
+
+class _Joined:
+    """Texts as they are compared, one behind the other; `bare` are the numbers of those without a single mark."""
+
+    def __init__(self, written: tuple[str, ...]) -> None:
+        said = _in_full(written)
+        self.text = _BETWEEN.join(said)
+        self.bare = frozenset([nth for nth, text in enumerate(said) if text.isascii()])
+        self._ends = list(accumulate([len(text) + 1 for text in said]))
+
+    def having(self, sign: str, *, as_words: bool, bare_only: bool) -> Iterator[int]:
+        """The numbers of the texts in which a sign stands."""
+        text, ends, length = self.text, self._ends, len(sign)
+        at = text.find(sign)
+        while at >= 0:
+            if as_words and not is_word_at(text, at, length):
+                at = text.find(sign, at + 1)
+                continue
+            nth = bisect_right(ends, at)
+            if not bare_only or nth in self.bare:
+                yield nth
+            at = text.find(sign, ends[nth])
 
 
 def _in_full(texts: tuple[str, ...]) -> list[str]:
     """Each of some texts as it is compared, with what is abbreviated in full behind it."""
     said = folded_each(texts)
-    if not has_any(" ".join(set(without_figures(_BETWEEN.join(said)).split(_BETWEEN)))):
-        return said  # many say the same but for a number
+    if not has_any(_BETWEEN.join(said)):
+        return said
     return [text if not has_any(text) else compared(written) for text, written in zip(said, texts, strict=True)]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from functools import cached_property
 
+from dxplan.checks.columns import Columns
 from dxplan.checks.law.mentions import Words
 from dxplan.model.constraint import UPPER_FINISHES
 from dxplan.model.dependency import Dependency, LinkType
@@ -53,17 +54,17 @@ class Ends:
     """How the ends of all tasks are tied; what holds a summary holds the tasks inside it."""
 
     def __init__(
-        self, schedule: Schedule, leaves: Iterable[Task], milestones: Iterable[bool], links: tuple[Dependency, ...]
+        self, schedule: Schedule, columns: Columns, links: tuple[Dependency, ...], others: tuple[Dependency, ...]
     ) -> None:
+        """`others` are those of the links that are not from finish to start without a lag."""
         self._schedule = schedule
-        plan, dates, leaves = schedule.plan, schedule.tasks, tuple(leaves)
+        plan, dates, leaves = schedule.plan, schedule.tasks, columns.tasks
         self._links = links
-        others = [link for link in links if link.type is not _FINISH_START]  # few are
-        linked = {link.successor for link in links}
-        into_start = {link.successor for link in links if link.type is _FINISH_START}
-        into_start.update(link.successor for link in others if link.type.to_start)
-        from_finish = {link.predecessor for link in links if link.type is _FINISH_START}
-        from_finish.update(link.predecessor for link in others if not link.type.from_start)
+        waits = {link.successor for link in links if link.type is _FINISH_START}
+        waited_for = {link.predecessor for link in links if link.type is _FINISH_START}
+        linked = waits.union(link.successor for link in others)
+        into_start = waits.union(link.successor for link in others if link.type.to_start)
+        from_finish = waited_for.union(link.predecessor for link in others if not link.type.from_start)
         dated = [task for task in plan.tasks.values() if task.constraints is not NO_CONSTRAINTS]
         summaries = summaries_of(plan)
         on_its_day = {task.id for task in dated if _holds_start(task.constraints)}
@@ -73,8 +74,9 @@ class Ends:
         """Those whose start a date holds."""
         self._finish_held = with_inside(summaries, from_finish | due)
         self._linked_before = with_inside(summaries, linked)
-        self._linked_after = with_inside(summaries, {link.predecessor for link in links})
-        beginnings = [task for task in leaves if task.id not in self._linked_before]
+        self._linked_after = with_inside(summaries, waited_for.union(link.predecessor for link in others))
+        ids, by_id = columns.ids, plan.tasks
+        beginnings = [by_id[id_] for id_ in ids if id_ not in self._linked_before]
         self._first = beginnings[0] if beginnings else None
         marks = (  # what is due on a day of its own is no beginning
             task
@@ -83,22 +85,18 @@ class Ends:
         )
         first_mark = next(marks, None)
         self._first_milestone = first_mark if first_mark is not None and _begins(first_mark, leaves) else None
-        finals = [t for t, marks in zip(leaves, milestones, strict=True) if marks or t.kind is _REVIEW]
+        marked = zip(leaves, columns.milestones, columns.kinds, strict=True)
+        finals = [task for task, marks, kind in marked if marks or kind is _REVIEW]
         self.last = max(finals, key=lambda task: (dates[task.id].early_finish, task.id), default=None)
         """The review or milestone that finishes last."""
-        ids = [task.id for task in leaves]
-        by_id = plan.tasks
-        self.starts = dict.fromkeys(ids, _HELD)
+        starts = {id_: self._start(by_id[id_]) for id_ in ids if id_ not in self._start_held}
+        finishes = {id_: self._finish(by_id[id_]) for id_ in ids if id_ not in self._finish_held}
+        self.starts = dict.fromkeys(ids, _HELD) | starts
         """How the start of each of the tasks is tied, by id."""
-        self.starts.update({id_: self._start(by_id[id_]) for id_ in ids if id_ not in self._start_held})
-        self.finishes = dict.fromkeys(ids, _HELD)
+        self.finishes = dict.fromkeys(ids, _HELD) | finishes
         """How the finish of each is tied."""
-        self.finishes.update({id_: self._finish(by_id[id_]) for id_ in ids if id_ not in self._finish_held})
-        self.open = [
-            task
-            for id_, task in zip(ids, leaves, strict=True)
-            if self.starts[id_] is _OPEN or self.finishes[id_] is _OPEN
-        ]
+        open_ = {id_ for ends in (starts, finishes) for id_, end in ends.items() if end is _OPEN}
+        self.open = [by_id[id_] for id_ in ids if id_ in open_]
         """Those of the tasks one end of which, or both, nothing holds."""
 
     @cached_property

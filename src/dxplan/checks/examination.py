@@ -16,15 +16,15 @@ from dxplan.checks.finding import Place
 from dxplan.checks.law.mentions import Words, written_by
 from dxplan.checks.threshold import Threshold
 from dxplan.model.baseline import Baseline
-from dxplan.model.dependency import Dependency
+from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.ending import SIGNS, ends_a_thing
 from dxplan.model.item import Item
-from dxplan.model.kind import Kind
+from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
 from dxplan.model.marking import Marking
 from dxplan.model.offices import Offices
 from dxplan.model.plan import Inheritable, Plan
 from dxplan.model.settings import Profile
-from dxplan.model.task import Task
+from dxplan.model.task import NO_PROGRESS, Task
 from dxplan.network.many_sets import NOTHING_MARKED, Marked
 from dxplan.network.network import Network
 from dxplan.network.order import Order, leads_to
@@ -207,12 +207,12 @@ class Examination:
 
     @cached_property
     def _order(self) -> Order:
-        return Order(self.network, (task.id for task in self.leaves))
+        return Order(self.network, self.columns.ids)
 
     @cached_property
     def minutes_a_day(self) -> dict[str, int]:
         """The working minutes of a day of each task (not of summaries), by the task's id: asked for of all of them."""
-        return {task.id: time.minutes_a_day for task, time in zip(self.leaves, self.columns.times, strict=True)}
+        return {id_: time.minutes_a_day for id_, time in zip(self.columns.ids, self.columns.times, strict=True)}
 
     @cached_property
     def links(self) -> tuple[Dependency, ...]:
@@ -220,19 +220,25 @@ class Examination:
         return tuple([link for task in self.plan.tasks.values() for link in task.predecessors])
 
     @cached_property
+    def unusual_links(self) -> tuple[Dependency, ...]:
+        """Those that are not from finish to start without a lag, as most are."""
+        usual = LinkType.FINISH_START
+        return tuple([link for link in self.links if link.type is not usual or link.lag is not None])
+
+    @cached_property
     def ends(self) -> Ends:
         """How the start and the finish of each task are tied to the rest of the plan."""
-        return Ends(self.schedule, self.leaves, self.columns.milestones, self.links)
+        return Ends(self.schedule, self.columns, self.links, self.unusual_links)
 
     @cached_property
     def leaves(self) -> tuple[Task, ...]:
         """All tasks and milestones, without summaries, in file order."""
-        return tuple(self.plan.leaves())
+        return tuple([task for task in self.plan.tasks.values() if not task.children])
 
     @cached_property
     def work(self) -> tuple[Task, ...]:
         """All tasks, without milestones and summaries, in file order."""
-        return tuple(task for task, marks in zip(self.leaves, self.columns.milestones, strict=True) if not marks)
+        return tuple([task for task, marks in zip(self.leaves, self.columns.milestones, strict=True) if not marks])
 
     @cached_property
     def costs(self) -> dict[str, int]:
@@ -255,36 +261,47 @@ class Examination:
     @cached_property
     def tasks_in_phase(self) -> Counter[str | None]:
         """How many tasks each phase has, without milestones and summaries."""
-        return Counter(self.phase_of[task.id] for task in self.work)
+        phase_of = self.phase_of
+        return Counter([phase_of[task.id] for task in self.work])
 
     @cached_property
     def assessed(self) -> tuple[Task, ...]:
         """The base of most shares: incomplete tasks, without summaries, milestones and level of effort."""
-        return tuple(task for task in self.work if not (task.is_level_of_effort or task.progress.is_finished))
+        columns = self.columns
+        each = zip(columns.tasks, columns.kinds, columns.milestones, strict=True)
+        return tuple(
+            [
+                task
+                for task, kind, marks in each
+                if not (marks or kind in LEVEL_OF_EFFORT)
+                and (task.progress is NO_PROGRESS or not task.progress.is_finished)
+            ]
+        )
 
     @cached_property
     def assessed_links(self) -> tuple[Dependency, ...]:
         """The links to or from an assessed task, or a summary that has one inside."""
         concerned = {task.id for task in self.assessed}
-        for task in self.assessed:
-            parent = task.parent
-            while parent is not None and parent not in concerned:
-                concerned.add(parent)
-                parent = self.plan.tasks[parent].parent
-        return tuple(
-            link
-            for task in self.plan.tasks.values()
-            for link in task.predecessors
-            if task.id in concerned or link.predecessor in concerned
-        )
+        for parent in dict.fromkeys([task.parent for task in self.assessed]):
+            around = parent
+            while around is not None and around not in concerned:
+                concerned.add(around)
+                around = self.plan.tasks[around].parent
+        return tuple([link for link in self.links if link.successor in concerned or link.predecessor in concerned])
+
+    @cached_property
+    def assessed_unusual_links(self) -> tuple[Dependency, ...]:
+        """Those of them that are not from finish to start without a lag."""
+        usual = LinkType.FINISH_START
+        return tuple([link for link in self.assessed_links if link.type is not usual or link.lag is not None])
 
     @cached_property
     def by_kind(self) -> dict[Kind, tuple[Task, ...]]:
         """Tasks and milestones by kind, in file order; what ends a thing is no use of it, whatever its kind."""
         groups: dict[Kind, list[Task]] = {kind: [] for kind in Kind}
         endings = self.endings
-        for task, kind in zip(self.leaves, self.columns.kinds, strict=True):
-            if kind is not None and task.id not in endings:
+        for task, id_, kind in zip(self.leaves, self.columns.ids, self.columns.kinds, strict=True):
+            if kind is not None and id_ not in endings:
                 groups[kind].append(task)
         return {kind: tuple(tasks) for kind, tasks in groups.items()}
 
@@ -300,10 +317,9 @@ class Examination:
 
     @cached_property
     def _ending(self) -> frozenset[str]:
-        named, tasks = self.names.with_any(SIGNS), self.plan.tasks
-        return frozenset(
-            task.id for task in tasks.values() if (task.kind is _SWITCH_OFF or task.id in named) and ends_a_thing(task)
-        )
+        tasks = self.plan.tasks
+        possible = self.names.with_any(SIGNS).union([task.id for task in tasks.values() if task.kind is _SWITCH_OFF])
+        return frozenset(id_ for id_ in possible if ends_a_thing(tasks[id_]))
 
     @cached_property
     def said(self) -> Concordance:
@@ -368,10 +384,11 @@ class Examination:
     @cached_property
     def _by_system(self) -> dict[str | None, dict[Kind, list[Task]]]:
         groups: dict[str | None, dict[Kind, list[Task]]] = {}
-        for task in self.leaves:
-            if task.kind is not None and task.id not in self.endings:
+        endings, columns = self.endings, self.columns
+        for task, id_, kind in zip(columns.tasks, columns.ids, columns.kinds, strict=True):
+            if kind is not None and id_ not in endings:
                 for system in self.systems_of(task) or (None,):
-                    groups.setdefault(system, {}).setdefault(task.kind, []).append(task)
+                    groups.setdefault(system, {}).setdefault(kind, []).append(task)
         return groups
 
     def of_system(self, system: str | None, *kinds: Kind) -> list[Task]:

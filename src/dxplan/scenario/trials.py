@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dxplan.model.duration import Family
+from dxplan.model.duration import Family, Unit
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.network.expand import expanded
@@ -51,12 +51,13 @@ def _words(value: object) -> Iterator[str]:
 _LINKS_OF_A_TASK = 3
 _MONTHS = 6
 """How many tasks one is worth whose duration is in calendar months: on the late side its start is searched for."""
+_IN_MONTHS = tuple(unit for unit in Unit if unit.family is Family.MONTHS)
 
 
 def weight(schedule: Schedule) -> int:
     """How much work a schedule of its plan is: the number of its tasks, or what so many links are worth of tasks."""
-    spans = (task.duration for task in schedule.plan.tasks.values())
-    months = sum(span is not None and span.unit.family is Family.MONTHS for span in spans)
+    spans = [task.duration for task in schedule.plan.tasks.values()]
+    months = sum([span is not None and span.unit in _IN_MONTHS for span in spans])
     tasks = len(schedule.plan.tasks) + (_MONTHS - 1) * months
     return max(tasks, sum(map(len, schedule.network.incoming)) // _LINKS_OF_A_TASK, 1)
 

@@ -74,8 +74,9 @@ def critical_paths(schedule: Schedule) -> tuple[tuple[ChainStep, ...], ...]:
 
 def critical_path_ends(schedule: Schedule) -> tuple[str, ...]:
     """Where the critical paths end: with many of them cheaper than the paths."""
-    ends = (task for task in schedule.tasks.values() if task.driver is not None)
-    last = sorted(task.id for task in ends if task.early_finish == schedule.finish)
+    finish = schedule.finish
+    ends = [task for task in schedule.tasks.values() if task.early_finish == finish]
+    last = sorted(task.id for task in ends if task.driver is not None)
     passed: set[str] = set()
     for end in last:
         before = task_before(schedule, end)

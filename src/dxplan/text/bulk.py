@@ -9,6 +9,7 @@ from dxplan.text.phrase import folded
 _BETWEEN = "\0"
 """Stands in no text that anybody writes, is no letter or blank, and composes with none."""
 _FIGURES = b"0123456789"
+_ALL_ONE = bytes.maketrans(_FIGURES, b"0" * len(_FIGURES))
 
 
 def folded_each(texts: Sequence[str]) -> list[str]:
@@ -16,9 +17,32 @@ def folded_each(texts: Sequence[str]) -> list[str]:
     return _each(texts, folded)
 
 
+def single_blanks_each(texts: Sequence[str]) -> list[str]:
+    """Each of some texts with a single blank between words, and none around them."""
+    return _each(texts, _with_single_blanks)
+
+
+def _with_single_blanks(text: str) -> str:
+    words = " ".join(text.split())
+    return words.replace(f" {_BETWEEN}", _BETWEEN).replace(f"{_BETWEEN} ", _BETWEEN)
+
+
 def without_figures_each(texts: Sequence[str]) -> list[str]:
     """Each of some texts without its figures."""
     return _each(texts, without_figures)
+
+
+def with_one_figure_each(texts: Sequence[str]) -> list[str]:
+    """Each of some texts with a single 0 for each number, however long."""
+    return _each(texts, with_one_figure)
+
+
+def with_one_figure(text: str) -> str:
+    """A text with a single 0 for each number (of 0 to 9), however long: its words begin and end where they did."""
+    changed = text.encode("utf-8", "surrogatepass").translate(_ALL_ONE)
+    while b"00" in changed:
+        changed = changed.replace(b"00", b"0")
+    return changed.decode("utf-8", "surrogatepass")
 
 
 def without_figures(text: str) -> str:

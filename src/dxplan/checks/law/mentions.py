@@ -69,7 +69,7 @@ def _signs_of(phrases: tuple[str, ...]) -> tuple[str, ...]:
 def _any_of(signs: tuple[str, ...], phrases: tuple[str, ...], said: str) -> bool:
     for sign in signs:
         if sign in said:
-            return any(phrase in said and _has_word(said, phrase) for phrase in phrases)
+            return any(phrase in said and has_word(said, phrase) for phrase in phrases)
     return False  # which is so of most texts
 
 
@@ -80,7 +80,7 @@ def compared(text: str) -> str:
     return said if full is None else f"{said}\n{_folded(full)}"
 
 
-def _has_word(said: str, phrase: str) -> bool:
+def has_word(said: str, phrase: str) -> bool:
     """Whether a phrase that stands in a text does so without letters or figures next to it."""
     at, length = said.find(phrase), len(phrase)
     while at >= 0:

@@ -10,7 +10,7 @@ from dxplan.checks.rule import Rule
 from dxplan.model.named import Ref
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.bulk import folded_each
+from dxplan.text.bulk import folded_each, single_blanks_each
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, say
 
@@ -39,7 +39,7 @@ def _alike(tasks: Iterable[Task], in_language: Callable[[Text], str]) -> list[li
 
 def _normal(names: list[str]) -> list[str]:
     """Names without difference of letter case and blanks."""
-    return [" ".join(name.split()) for name in folded_each(names)]
+    return single_blanks_each(folded_each(names))
 
 
 def _finding(tasks: list[Task]) -> Finding:

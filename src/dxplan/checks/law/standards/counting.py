@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.standards.judging import Counted, Tally
-from dxplan.model.dependency import Dependency
+from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.task import Task
 from dxplan.text.phrase import Text
 
@@ -14,6 +14,8 @@ _NO_TASKS = Text("không còn nhiệm vụ nào chưa xong", "no unfinished task
 _NO_LINKS = Text(
     "các nhiệm vụ chưa xong không có quan hệ phụ thuộc nào", "there is no link to or from an unfinished task"
 )
+_USUAL = Dependency("", "", LinkType.FINISH_START)
+"""What holds for one such link holds for all of them, which are most."""
 Count = Callable[[Examination], Counted]
 """Counts in a plan what speaks for or against it."""
 
@@ -38,7 +40,7 @@ def tasks_that(holds: Callable[[Examination, Task], bool]) -> Count:
 
 
 def links_that(holds: Callable[[Dependency], bool], *, are_wanted: bool = False) -> Count:
-    """The share of unfinished tasks' links for which something holds.
+    """The share of unfinished tasks' links for which something holds; it asks of a link only its type and its lag.
 
     Those links speak against the plan, at the task that waits; if they are wanted, the others do.
     """
@@ -47,7 +49,8 @@ def links_that(holds: Callable[[Dependency], bool], *, are_wanted: bool = False)
         links = examination.assessed_links
         if not links:
             return _NO_LINKS
-        against = [link for link in links if holds(link) is not are_wanted]
+        asked = links if holds(_USUAL) is not are_wanted else examination.assessed_unusual_links
+        against = [link for link in asked if holds(link) is not are_wanted]
         found = len(links) - len(against) if are_wanted else len(against)
         return Tally(found, len(links), tuple(dict.fromkeys(link.successor for link in against)))
 
