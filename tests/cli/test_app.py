@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
@@ -104,6 +105,13 @@ def test_vietnamese_survives_a_terminal_without_utf8() -> None:
     done = dxplan_process("check", PLANS / "hue.yaml", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert done.code in (0, 1)
     assert "Huế" in done.out
+
+
+@pytest.mark.parametrize("name", [module.name for module in iter_modules(commands.__path__)])
+def test_the_options_of_a_command_are_worked_out_once(name: str) -> None:
+    """Types written as text typer would compile three times at each start: no command puts its annotations off."""
+    run = import_module(f"{commands.__name__}.{name}").run
+    assert not [type_ for type_ in run.__annotations__.values() if isinstance(type_, str)]
 
 
 @pytest.mark.slow

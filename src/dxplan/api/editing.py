@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dxplan.api.plans import schedule_loaded
 from dxplan.findings.patch import Region
@@ -11,6 +11,7 @@ from dxplan.model.calendar import BUILT_IN_CALENDARS
 from dxplan.model.kind import Kind
 from dxplan.schema.mentions import Mention, mentions
 from dxplan.schema.named import NAMES, REGISTERS
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 if TYPE_CHECKING:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dxplan.api.findings import review_of
 from dxplan.api.plans import schedule_file
 from dxplan.exchange.outgoing import MissingExtraError, Outgoing
 from dxplan.exchange.registry_of_writers import left_out_by, writer_named, writer_names
 from dxplan.exchange.written_out import written_out
+from dxplan.text.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date

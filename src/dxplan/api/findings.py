@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dxplan.api.plans import schedule_file, schedule_guessed
 from dxplan.checks.examination import Examination
@@ -11,6 +11,7 @@ from dxplan.findings.figures import figures_of
 from dxplan.findings.review import Outcome, Review
 from dxplan.findings.selection import ALL_SHOWN, Selection
 from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.text.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dxplan.api.findings import spent_by_year
 from dxplan.exchange.outgoing import MissingExtraError
 from dxplan.render.documents.meeting import Paper, meeting_paper
 from dxplan.render.documents.subject import Subject
 from dxplan.render.documents.templates import NoTemplateError, fill, fill_own, find_template, template_names
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 if TYPE_CHECKING:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from operator import sub
-from typing import NamedTuple, cast
+from typing import cast
 
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.schedule.instant import Instant
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.named_tuple import NamedTuple
 
 _MILESTONE = Kind.MILESTONE
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Place
 from dxplan.model.task import Task
 from dxplan.text.counts import TASK, Count
 from dxplan.text.lists import listed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Part, Text, say
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
-from typing import NamedTuple
 
 from dxplan.checks.crash import crash
 from dxplan.checks.examination import Examination
@@ -25,6 +24,7 @@ from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic, Related, Severity
 from dxplan.source.span import Span
 from dxplan.text.counts import Count, Noun
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, parts_of, say
 
 _USUAL = Selection()

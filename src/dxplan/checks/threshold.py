@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from dxplan.model.duration import Family, Unit
 from dxplan.model.settings import Profile
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 _NUMBER = r"[0-9]{1,6}(?:[.,][0-9]{1,3})?"

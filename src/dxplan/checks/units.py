@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from dxplan.model.dependency import Dependency
 from dxplan.model.item import Item
@@ -20,6 +20,7 @@ from dxplan.source.diagnostic import Diagnostic, Related
 from dxplan.source.span import Span
 from dxplan.text.counts import UNIT, Count, Noun
 from dxplan.text.lists import Chained, listed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Part, Phrase, Text, for_file, parts_of, plain, same, say, spoken
 from dxplan.text.voice import Voice
 

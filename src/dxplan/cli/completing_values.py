@@ -6,9 +6,9 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from dxplan.cli.help import own_language
+from dxplan.text.named_tuple import NamedTuple
 
 _ARROW = re.compile(r".*(?:→|->)")
 _MOST_PLANS = 20

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -19,6 +19,7 @@ from dxplan.cli.options import Lang
 from dxplan.cli.streams import descriptor_of
 from dxplan.text.counts import TASK, Count, Noun
 from dxplan.text.lists import joined
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Text, say
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 from unicodedata import normalize
 
 import typer
@@ -19,6 +19,7 @@ from dxplan.cli.options import Lang, plan_files
 from dxplan.text.counts import TASK, Count
 from dxplan.text.display import shown
 from dxplan.text.lists import joined, listed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Part, Text, say
 from dxplan.text.system import reason_of
 

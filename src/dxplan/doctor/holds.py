@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.task import NO_CONSTRAINTS, Task
@@ -13,6 +12,7 @@ from dxplan.schedule.lags import lag_of
 from dxplan.schedule.progress import status_instant
 from dxplan.schedule.result import PLAN_START, STATUS_DATE, Driver, DriverKind, Schedule, State
 from dxplan.schedule.rules import rules_of
+from dxplan.text.named_tuple import NamedTuple
 
 
 class Hold(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dxplan.doctor.binding import Binding
 from dxplan.model.dependency import Dependency
@@ -14,6 +13,7 @@ from dxplan.schedule.bounds import finish_instant, upper_finish_bounds, upper_st
 from dxplan.schedule.dates import FAR_FUTURE
 from dxplan.schedule.instant import Instant, Minutes
 from dxplan.schedule.result import Schedule, State
+from dxplan.text.named_tuple import NamedTuple
 
 
 class Ceiling(NamedTuple):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.scenario.lateness import Lateness
 from dxplan.scenario.promises import ENDS, FINISH_BY, Promise, promises
 from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
 from dxplan.schedule.result import Schedule, State
 from dxplan.schedule.scheduler import slipped
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.named_tuple import NamedTuple
 
 
 class Broken(NamedTuple):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.doctor.binding import Binding
 from dxplan.model.dependency import Dependency
 from dxplan.network.network import Edge, Role
 from dxplan.schedule.instant import Minutes
 from dxplan.schedule.result import Schedule
+from dxplan.text.named_tuple import NamedTuple
 
 
 class PathStep(NamedTuple):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import NamedTuple
 
 from dxplan.model.task import Task
 from dxplan.scenario.agreed import Against, as_agreed
@@ -17,6 +16,7 @@ from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.instant import Minutes
 from dxplan.schedule.result import Driver, DriverKind, Schedule, ScheduledTask, State
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.named_tuple import NamedTuple
 
 
 class Mover(Enum):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias, Union
+from typing import TypeAlias, Union
 
 from dxplan.dump.scalars import block, can_fold, in_flow, is_plain, quoted
 from dxplan.dump.unwritable import composed
+from dxplan.text.named_tuple import NamedTuple
 
 WIDTH = 120
 _LEAST_ROOM = 60  # for the words of a line, however deep it stands

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 from unicodedata import normalize
 
 from dxplan.load.events import Event, anchor_length, placed, said_by
@@ -21,6 +20,7 @@ from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.excerpt import BYTE_ORDER_MARK
 from dxplan.source.span import Span
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 _WORD = expression(r"(?:[\w-][\u0300-\u036f]*)+")

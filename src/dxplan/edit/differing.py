@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from dxplan.dump.layout import Node, Open
 from dxplan.dump.tasks import ORDER, task_said
@@ -12,6 +11,7 @@ from dxplan.dump.whole import SECTIONS, frame_said
 from dxplan.edit.cuts import NotSafeError
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 _BY_HAND = Text("phải sửa tay: đổi quá nhiều chỗ", "to be done by hand: too much changes")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from dxplan.edit.addition import placed
 from dxplan.edit.cuts import NotSafeError
 from dxplan.edit.removal import NOT_FOUND, used_elsewhere
 from dxplan.load.outline import Outline, Part
 from dxplan.source.span import NOWHERE, Places
+from dxplan.text.named_tuple import NamedTuple
 
 Change = tuple[int, int, str]
 """From a character up to another one, and what stands there afterwards."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from dxplan.dump.scalars import in_flow
 from dxplan.edit.cuts import BREAKS, ODD_LAYOUT, NotSafeError, is_nothing_more, line_end, line_start
@@ -21,6 +20,7 @@ from dxplan.scenario.supposed.suppositions import NotSupposedError
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.span import Span
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 _BEFORE = ("name", "kind", "system", "duration", "range", "calendar", "after", "deadline", "start_no_earlier_than")

@@ -5,12 +5,11 @@ What could mean several things stays, and what is no word that people write but 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.edit.correcting import corrected
 from dxplan.load.loader import LoadResult, load_bytes
 from dxplan.model.named import Meant
 from dxplan.source.diagnostic import Diagnostic
+from dxplan.text.named_tuple import NamedTuple
 
 _CODES = frozenset(("DX011", "DX013", "DX014", "DX016", "DX017", "DX018", "DX019", "DX020", "DX022", "DX023", "DX024"))
 _CODES |= frozenset(("DX025", "DX026", "DX027", "DX028", "DX029", "DX042"))

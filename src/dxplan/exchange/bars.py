@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dxplan.exchange.outgoing import Outgoing
 from dxplan.model.item import Item
@@ -12,6 +11,7 @@ from dxplan.render.documents.phases import phases_of
 from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Days
 from dxplan.text.display import one_line
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 _OUTSIDE = Text("Nhiệm vụ chung", "Tasks outside the phases")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from dxplan.model.plan import Plan
 from dxplan.schedule.instant import Instant, Minutes
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Language, Text
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from dxplan.findings.review import Review
 from dxplan.schedule.result import Schedule
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Language, Text
 
 

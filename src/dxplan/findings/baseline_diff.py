@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from dxplan.doctor.slips import Slip, slips_since
 from dxplan.model.baseline import Baseline
 from dxplan.scenario.agreed import Against, against
 from dxplan.schedule.result import Schedule
+from dxplan.text.named_tuple import NamedTuple
 
 
 class Amounts(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from dxplan.model.moment import Moment
 from dxplan.schedule.bounds import finish_instant
@@ -12,6 +11,7 @@ from dxplan.schedule.instant import Instant, finish_day_of
 from dxplan.schedule.normal_form import agreed_finish, plan_margin
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.set_date import before_date
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 from dxplan.text.working_amounts import WorkingAmount, spare, worked
 

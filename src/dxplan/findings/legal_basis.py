@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 

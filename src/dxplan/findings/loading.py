@@ -9,7 +9,6 @@ from datetime import date
 from enum import Enum
 from math import inf, isinf
 from operator import itemgetter
-from typing import NamedTuple
 
 from dxplan.model.people import Agency, Resource
 from dxplan.schedule.demand import Overload, Use, led, levels, overloads, users, uses
@@ -17,6 +16,7 @@ from dxplan.schedule.folded import template_of
 from dxplan.schedule.instant import LAST_INSTANT, Instant, at, day_of, finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.tracking.months import first_of, month_of
 
 _ROUNDING = 1e-6

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from dxplan.guessing.abbreviations import in_full
 from dxplan.guessing.sign import Sign
@@ -14,6 +13,7 @@ from dxplan.guessing.word_groups import LIGHT
 from dxplan.guessing.words import LONGEST, Wording, one_spelling, without_marks, worded
 from dxplan.model.kind import Kind
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 _GAP = r"(?:\S+ ){0,10}?"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.model.kind import Kind
+from dxplan.text.named_tuple import NamedTuple
 
 
 class Sign(NamedTuple):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from dxplan.guessing.names import Names
 from dxplan.guessing.steps import OF_SYSTEMS, STEPS
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
+from dxplan.text.named_tuple import NamedTuple
 
 _LATER = STEPS - {*with_finer(Kind.SEC_LEVEL, Kind.INTEGRATE, Kind.TRAINING, Kind.TEST), Kind.MIGRATE}
 """Steps that carry on what was done before them: without a name in it, they are for the system of that."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 from unicodedata import normalize
 
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 
 _APART = expression(r"[^\w%,]+|_+")
 _COMMAS = expression(r"\s*,[\s,]*")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import yaml
 
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 
 _ANCHOR = expression(r"&[^\s,\[\]{}]+\s+")
 _AROUND = 2

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import yaml
 
 from dxplan.load.composer import Composer, UnreadableError
@@ -15,6 +13,7 @@ from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 
 _MOST_TRIES = 40
 _MOST_BYTES = 20 * 1024 * 1024  # read again, all tries together: reading on stays linear

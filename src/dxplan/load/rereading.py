@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
 from dataclasses import replace
-from typing import NamedTuple
 
 import yaml
 
@@ -19,6 +18,7 @@ from dxplan.model.task import Task
 from dxplan.soundness.log import Log
 from dxplan.soundness.references import check_tasks
 from dxplan.source.diagnostic import Diagnostic
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 _BRACKETS = ("[", "{")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from dxplan.lsp.positions import Stretch
+from dxplan.text.named_tuple import NamedTuple
 
 _MOST_LINES_COMPARED = 4000
 

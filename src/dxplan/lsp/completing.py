@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
 
 from dxplan.api.editing import NAMES
 from dxplan.api.pages import pages_of
@@ -14,6 +13,7 @@ from dxplan.lsp.meanings import known_ids, said_of_kind
 from dxplan.lsp.positions import Stretch
 from dxplan.lsp.readings import Reading
 from dxplan.lsp.shapes import choices, is_mapping_by_ids, key_meanings, shapes_at
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Language, Text
 
 _LINK_BEGUN = re.compile(r"[\w-]+(?:@[\w-]+|@\*)?[ \t]+$")

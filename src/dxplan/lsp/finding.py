@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from dxplan.api.findings import Review, Severity, review_of
 from dxplan.api.plans import Diagnostic
 from dxplan.lsp.positions import Stretch
 from dxplan.lsp.readings import Reading
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Language, Text
 
 _HINT = Text("Cách sửa", "Fix")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.lsp.cursor import cursor_at
 from dxplan.lsp.meanings import said_of_kind, told_of
 from dxplan.lsp.navigating import mention_meant
 from dxplan.lsp.positions import Stretch
 from dxplan.lsp.readings import Reading
 from dxplan.lsp.shapes import key_meanings, shapes_at
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Language
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from dxplan.api.editing import Remedied, remedied
 from dxplan.api.findings import Review
@@ -13,6 +12,7 @@ from dxplan.lsp.changes import Change, between
 from dxplan.lsp.finding import Mark
 from dxplan.lsp.positions import Stretch
 from dxplan.lsp.readings import Reading
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Language, Text
 
 _ALL = Text("Sửa mọi điều chắc chắn sửa được (như dxplan fix)", "Mend all that surely can be (as dxplan fix does)")

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from enum import Enum
-from typing import NamedTuple
+
+from dxplan.text.named_tuple import NamedTuple
 
 BYTE_ORDER_MARK = "\ufeff"
 _EDITORS_BREAK = re.compile("\r\n|[\r\n]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import field
 from datetime import date, datetime
-from typing import NamedTuple
 
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.value_class import value_class
 
 

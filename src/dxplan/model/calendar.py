@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import NamedTuple
 
 from dxplan.model.item import Item
 from dxplan.model.moment import DateRange
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.value_class import value_class
 
 VN = "vn"

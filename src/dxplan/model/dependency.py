@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from dxplan.model.duration import Duration
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.voice import Voice
 
 ALL_UNITS = "*"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 from math import inf
-from typing import NamedTuple
 
 from dxplan.model.calendar import MINUTES_A_DAY
 from dxplan.text.counts import Noun
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 from dxplan.text.value_class import value_class
 from dxplan.text.wording import Amount, Number

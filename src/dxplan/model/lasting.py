@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.model.duration import Duration, DurationRange, length, length_range
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.voice import Voice
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from dxplan.model.kind import Kind
+from dxplan.text.named_tuple import NamedTuple
 
 Mark = Literal["kind", "system"]
 """A key of a task that says what the task is to the rules."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
 
 from dxplan.model.item import Item
 from dxplan.model.task import Task
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Part, Sayable, Text, parts_of, plain, spoken
 from dxplan.text.value_class import value_class
 from dxplan.text.voice import Named, Voice

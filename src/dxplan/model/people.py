@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
 
 from dxplan.model.duration import Unit
 from dxplan.model.item import Item
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.value_class import value_class
 
 

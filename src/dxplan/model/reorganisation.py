@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from dxplan.model.merged_provinces import MERGED_INTO, MERGED_ON
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, folded
 
 HUE_ON = date(2025, 1, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import field, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency
@@ -13,6 +13,7 @@ from dxplan.model.item import Item
 from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
 from dxplan.model.moment import Moment
 from dxplan.source.span import NOWHERE, Places
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 from dxplan.text.value_class import value_class
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from dxplan.model.dependency import ALL_UNITS, Dependency, LinkType
 from dxplan.model.plan import Plan
@@ -17,6 +17,7 @@ from dxplan.model.task import Copy, RollOut, Task, Variation, weighted_share
 from dxplan.source.span import Places, Position
 from dxplan.text.counts import UNIT, Count
 from dxplan.text.lists import joined
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 from dxplan.text.value_class import value_class
 

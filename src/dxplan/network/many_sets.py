@@ -6,7 +6,8 @@ Along a chain of n tasks, what is before each of them takes n²/16 bytes written
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from dxplan.text.named_tuple import NamedTuple
 
 _SHIFT = 12
 _WITHIN = (1 << _SHIFT) - 1

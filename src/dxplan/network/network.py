@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
-from typing import NamedTuple
 
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.network.overlaid import Overlaid
 from dxplan.network.spread import Spread
+from dxplan.text.named_tuple import NamedTuple
 
 _FINISH_START = LinkType.FINISH_START  # asked for of every link: to look a member up takes longer than the rest
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.source.excerpt import BYTE_ORDER_MARK
+from dxplan.text.named_tuple import NamedTuple
 
 
 class Encoding(NamedTuple):

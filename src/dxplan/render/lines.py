@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from dxplan.text.display import display_width, is_narrow
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 
 _WORDS = expression(r"\s*\S+\s*")
 _CODES = {

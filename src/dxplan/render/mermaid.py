@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from dxplan.text.display import one_line
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 
 _MEANINGFUL = expression(r"[:;#%`\"\\<>{}]+")
 _LONGEST_NAME = 60

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
 
 from dxplan.model.baseline import Baseline, BaselineTask
 from dxplan.scenario.lateness import Lateness
@@ -12,6 +11,7 @@ from dxplan.schedule.baseline import baseline_of, finish_of, instant_of
 from dxplan.schedule.instant import Instant, Minutes, finish_day_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import as_planned
+from dxplan.text.named_tuple import NamedTuple
 
 
 class Agreed(NamedTuple):

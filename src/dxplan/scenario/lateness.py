@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.schedule.instant import Instant, Minutes, finish_day_of
 from dxplan.schedule.normal_form import is_later
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.text.counts import DAY, Count
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 from dxplan.text.working_amounts import whole_days, worked
 

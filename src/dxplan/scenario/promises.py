@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dxplan.model.constraint import BY_KEY, UPPER_FINISHES, UPPER_STARTS, ConstraintKind
 from dxplan.model.kind import Kind
@@ -16,6 +15,7 @@ from dxplan.schedule.bounds import finish_instant, latest_start
 from dxplan.schedule.instant import Instant, clock_of, day_of, finish_day_of
 from dxplan.schedule.normal_form import days_of, runs_by_clock
 from dxplan.schedule.result import Schedule
+from dxplan.text.named_tuple import NamedTuple
 
 DEADLINE, FINISH_BY, ENDS = ConstraintKind.DEADLINE.key, "finish_by", "ends"
 PROMISED = (*UPPER_FINISHES, *UPPER_STARTS)

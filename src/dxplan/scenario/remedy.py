@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import Field, FrozenInstanceError, dataclass, field, fields, replace
 from itertools import groupby
-from typing import Any, ClassVar, NamedTuple, TypeVar, dataclass_transform
+from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from dxplan.model.dependency import Dependency
 from dxplan.model.item import Item
@@ -14,6 +14,7 @@ from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.source.span import Span
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Part, Text, parts_of, say
 from dxplan.text.voice import Voice
 

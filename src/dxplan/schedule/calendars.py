@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from dxplan.model.calendar import CONTINUOUS, VN, Calendar, Hours, WeekBetween
 from dxplan.model.moment import DateRange
@@ -12,6 +11,7 @@ from dxplan.model.plan import Plan
 from dxplan.schedule.holidays import VIETNAM, holiday_year, last_announced_year
 from dxplan.schedule.special_days import USUAL_HOURS, SpecialDays
 from dxplan.schedule.working_time import Intervals, Week, WorkingTime
+from dxplan.text.named_tuple import NamedTuple
 
 NO_HOLIDAYS = "none"
 OFFICE_HOURS = Hours(((8 * 60, 12 * 60), (13 * 60, 17 * 60)))

@@ -15,13 +15,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dxplan.model.dependency import Dependency
 from dxplan.network.network import Edge, Role
 from dxplan.schedule.instant import Instant, Minutes
 from dxplan.schedule.result import DriverKind, Schedule, State
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from dxplan.schedule.dates import Dates

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, day_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.working_time import Intervals, WorkingTime
+from dxplan.text.named_tuple import NamedTuple
 
 _ROUNDING = 1e-6  # units are written with at most a few decimals
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from dxplan.schedule.result import Driver, DriverKind, Schedule
+from dxplan.text.named_tuple import NamedTuple
 
 
 class ChainStep(NamedTuple):

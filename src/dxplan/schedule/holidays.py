@@ -6,7 +6,9 @@ import json
 from datetime import date
 from functools import cache
 from pkgutil import get_data  # importlib.resources loads archives, temporary files and more: 3 ms
-from typing import Any, NamedTuple
+from typing import Any
+
+from dxplan.text.named_tuple import NamedTuple
 
 VIETNAM = "VN"
 EXPECTED_DAYS = "vn_expected_holidays.json"

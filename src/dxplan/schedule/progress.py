@@ -8,7 +8,6 @@ left, else the share of the duration that percent complete leaves.
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import NamedTuple
 
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
@@ -25,6 +24,7 @@ from dxplan.schedule.lengths import (
 )
 from dxplan.schedule.result import State
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.named_tuple import NamedTuple
 
 
 class Left(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import field
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
 
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.dependency import Dependency
@@ -14,6 +13,7 @@ from dxplan.network.network import Network
 from dxplan.schedule.calendars import Calendars
 from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.value_class import value_class
 
 

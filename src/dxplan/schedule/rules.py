@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 from math import floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dxplan.model.constraint import HARD, ConstraintKind
 from dxplan.model.plan import Plan
@@ -33,6 +33,7 @@ from dxplan.schedule.lengths import (
 from dxplan.schedule.limits import latest_within
 from dxplan.schedule.normal_form import late_form
 from dxplan.schedule.result import Driver, DriverKind, ScheduledTask
+from dxplan.text.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from dxplan.network.network import Edge

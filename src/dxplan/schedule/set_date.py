@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.schedule.drivers import ChainStep, chain_before_date, critical_path_ends, driving_chain
 from dxplan.schedule.result import Schedule
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.working_amounts import WorkingAmount, spare
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from unicodedata import normalize
 
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
@@ -15,6 +14,7 @@ from dxplan.schema.named import NAMES, REGISTERS, TASKS
 from dxplan.source.excerpt import line_at
 from dxplan.source.span import Position
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 
 EACH, DELIVERABLES = "each", "deliverables"
 _OF_TASK = (EACH, DELIVERABLES)

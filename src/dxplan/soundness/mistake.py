@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.source.diagnostic import Severity
 from dxplan.source.page import READING, Page
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
 from dxplan.model.dependency import LinkType
 from dxplan.model.duration import Unit
@@ -19,6 +18,7 @@ from dxplan.source.span import Position
 from dxplan.text.display import shown
 from dxplan.text.expression import expression
 from dxplan.text.lookalikes import first_odd, typed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 _TYPES = "|".join(type_.value for type_ in LinkType)

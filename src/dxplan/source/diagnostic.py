@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from dxplan.source.span import Span
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 

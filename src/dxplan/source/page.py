@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.source.diagnostic import Severity
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 READING = "reading"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from dxplan.source.diagnostic import Severity
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from dxplan.text.counts import OTHER_TASK, Count, Noun
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Part, plain, spoken
 from dxplan.text.voice import Voice
 

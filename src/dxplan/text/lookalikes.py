@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from unicodedata import category, combining, name, normalize
 
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 _CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТУХаеорсухѕіјԁһӏ", "ABESIJKMHOPCTYXaeopcyxsijdhl", strict=True))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
 
 from dxplan.text.counts import Noun
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 from dxplan.text.voice import FILE, Voice
 

@@ -8,9 +8,8 @@ decimals that they need.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.text.counts import WORKING_DAY, WORKING_MINUTE, Count
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.voice import Voice
 from dxplan.text.wording import Amount, Number
 

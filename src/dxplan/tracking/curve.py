@@ -7,7 +7,8 @@ one the part I = (EV − PV_C) / (PV_{C+1} − PV_C) is: ES = C + I.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
+
+from dxplan.text.named_tuple import NamedTuple
 
 _TOLERANCE = 1e-9  # of the whole budget: sums of shares are not exact
 

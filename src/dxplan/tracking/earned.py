@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
 
 from dxplan.model.baseline import Baseline
 from dxplan.model.named import Code, Key, refs
@@ -15,6 +14,7 @@ from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.progress import status_instant
 from dxplan.schedule.result import Schedule
 from dxplan.text.lists import listed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 from dxplan.text.wording import Number
 from dxplan.tracking.curve import Curve

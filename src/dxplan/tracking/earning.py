@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from dxplan.model.baseline import Baseline, BaselineTask
 from dxplan.schedule.baseline import instant_of
 from dxplan.schedule.instant import Instant
 from dxplan.schedule.result import Schedule, ScheduledTask, State
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.tracking.techniques import Technique, technique_of
 
 

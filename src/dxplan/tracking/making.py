@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from os.path import lexists
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 from unicodedata import normalize
 
 from dxplan.dump.baseline import baseline_text
@@ -21,6 +21,7 @@ from dxplan.schedule.instant import Instant, Minutes, clock_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import as_planned
 from dxplan.text.display import shown
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 Given: TypeAlias = tuple[Instant | None, Instant | None, Minutes | None, int | None]

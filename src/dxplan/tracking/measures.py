@@ -6,9 +6,10 @@ Vanhoucke compare them (planned value PV1–3, earned duration ED1–3, earned s
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from dxplan.model.named import Key
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 Figure: TypeAlias = float | Text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from dxplan.load.baseline import baseline_in, file_of, is_baseline, names_beside, no_such
 from dxplan.load.file import exists, read_bytes
@@ -22,6 +21,7 @@ from dxplan.soundness.log import Log
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.display import shown
 from dxplan.text.lists import listed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Text, say
 
 _LONGEST = 200

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dxplan import __version__
 from dxplan.api.facade.answers import Told
@@ -12,6 +12,7 @@ from dxplan.api.facade.told import WIDTH
 from dxplan.findings.review import Review
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.counts import FINDING, Count
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.voice import FILE
 
 if TYPE_CHECKING:

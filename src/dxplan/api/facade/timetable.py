@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from dxplan.api.facade.answers import Answer
 from dxplan.api.facade.told import WIDTH
@@ -12,6 +12,7 @@ from dxplan.render.tables.rows import row, slack_in_days, working_days
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.schedule.normal_form import days_of
 from dxplan.soundness.suggest import closest
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.wording import written_date
 
 if TYPE_CHECKING:

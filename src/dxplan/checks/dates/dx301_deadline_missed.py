@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dxplan.checks import late as late_promises
 from dxplan.checks.examination import Examination
@@ -16,6 +15,7 @@ from dxplan.scenario.promises import DEADLINE, FINISH_BY, Promise
 from dxplan.schedule.drivers import task_before
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import Count, Noun
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Text, Voiced, say
 
 _OTHER_DEADLINE = Noun("thời hạn khác", "other deadline")

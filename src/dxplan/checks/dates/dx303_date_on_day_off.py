@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from dxplan.checks.dates.day_off import reason, working_days_around
 from dxplan.checks.examination import Examination
@@ -21,6 +20,7 @@ from dxplan.scenario.remedy import Remedy
 from dxplan.schedule.normal_form import days_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import Listed, listed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Text, say
 
 _ONLY_PUSHES = frozenset({"start", *(kind.key for kind in ConstraintKind if not kind.is_upper)})

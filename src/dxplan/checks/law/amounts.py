@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dxplan.load.fields.money_in_words import amount_meant
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 
 _UNIT = "(?:tỷ|tỉ|triệu|ty|trieu|tr|billion|million)"
 _AMOUNT = expression(rf"(?<![\w.,])\d[\d.,]* ?{_UNIT}(?: \d+ ?{_UNIT})?(?!\w)")

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from typing import NamedTuple
 
 from dxplan.checks.law.towns import TOWNS
 from dxplan.model.merged_provinces import MERGED_INTO, MERGED_ON
 from dxplan.model.reorganisation import AREAS, DEPARTMENTS_ON, HUE_ON
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, same
 from dxplan.text.voice import Voice
 

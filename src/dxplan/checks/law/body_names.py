@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache, lru_cache
-from typing import NamedTuple
 from unicodedata import normalize
 
 from dxplan.checks.law.bodies import Body, bodies
 from dxplan.checks.law.history import is_history
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import same
 
 

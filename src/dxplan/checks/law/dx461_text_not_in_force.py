@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 from unicodedata import normalize
 
 from dxplan.checks.acting import unfinished
@@ -24,6 +23,7 @@ from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.source.span import Places
 from dxplan.text.lists import joined, listed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Part, Text, say
 
 _BINDING = (

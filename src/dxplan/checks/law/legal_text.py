@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum, auto
-from typing import NamedTuple
 
 from dxplan.checks.law.regimes import Sureness
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.voice import Voice
 

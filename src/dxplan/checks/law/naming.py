@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 from unicodedata import normalize
 
 from dxplan.checks.law.legal_text import LegalText, TextKind
 from dxplan.checks.law.texts import texts
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 
 _KIND_WORDS = {
     TextKind.LAW: r"Luật|Law",

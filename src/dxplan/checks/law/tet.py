@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from typing import NamedTuple
 
 from dxplan.schedule.holidays import VIETNAM, holiday_year
 from dxplan.schedule.instant import Instant, at
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 SOFT_DAYS = 5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Place
@@ -16,6 +15,7 @@ from dxplan.checks.procedure.systems import FOR_ALL, procedure
 from dxplan.checks.waits import in_chains
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
+from dxplan.text.named_tuple import NamedTuple
 
 
 class Breach(NamedTuple):

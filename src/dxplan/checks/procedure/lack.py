@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from types import MappingProxyType
-from typing import NamedTuple
 
 from dxplan.model.task import Task
+from dxplan.text.named_tuple import NamedTuple
 
 
 class Manner(Enum):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.checks.procedure.row import BOUGHT, OWNED
 from dxplan.checks.procedure.said import Phrases
 from dxplan.checks.procedure.step import Step
 from dxplan.model.system import Route
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 HIGHEST_LEVEL = 5

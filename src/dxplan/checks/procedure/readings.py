@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.checks.procedure import signs
 from dxplan.checks.procedure.said import Phrases
 from dxplan.checks.procedure.signs import Sign
 from dxplan.checks.procedure.step import Step
 from dxplan.model.kind import Kind
+from dxplan.text.named_tuple import NamedTuple
 
 
 class Reading(NamedTuple):

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from types import MappingProxyType
-from typing import NamedTuple
 
 from dxplan.checks.law.regimes import Topic
 from dxplan.checks.procedure.step import Step
 from dxplan.model.system import Route
 from dxplan.source.diagnostic import Severity
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Text
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.checks.procedure.said import Both, Either, Phrases
 from dxplan.checks.procedure.step import Step
+from dxplan.text.named_tuple import NamedTuple
 
 BASIC_DESIGN = (
     "thiết kế cơ sở; thiết kế sơ bộ; thiết kế ý tưởng; phương án thiết kế; thiết kế một bước; thiết kế bước; "

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from dxplan.checks.law.regimes import REGIMES, in_force
 from dxplan.checks.procedure.presupposed import HIGHEST_LEVEL, PRESUPPOSED, Presupposed
@@ -16,6 +15,7 @@ from dxplan.checks.procedure.step import Step
 from dxplan.model.system import Route
 from dxplan.source.diagnostic import Severity
 from dxplan.source.precedence import Chapter, Precedence, Presupposition
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.said import Phrases, padded
@@ -16,6 +15,7 @@ from dxplan.model.dependency import LinkType
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 
 _WORDS = {
     **{str(number): number for number in range(1, 13)},

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from itertools import accumulate
-from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -22,6 +21,7 @@ from dxplan.scenario.remedies.later_target import LaterTarget
 from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Part, Text, say
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -18,6 +17,7 @@ from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import Noun
 from dxplan.text.lists import joined, listed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, same, say
 from dxplan.text.voice import Voice
 

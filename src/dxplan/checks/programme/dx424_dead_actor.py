@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from dxplan.checks.acting import actors
 from dxplan.checks.examination import Examination
@@ -19,6 +18,7 @@ from dxplan.scenario.remedy import advise
 from dxplan.schedule.instant import LAST_INSTANT, MINUTES_A_DAY, at, day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import Listed, joined, listed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Part, Text, say
 
 _MOST_RELATED = 20

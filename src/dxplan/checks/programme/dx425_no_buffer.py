@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from math import ceil
-from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -28,6 +27,7 @@ from dxplan.schedule.instant import Instant, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import Chained, chained
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Part, Text, Voiced, say
 from dxplan.text.working_amounts import spare, worked
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -17,6 +16,7 @@ from dxplan.model.system import System
 from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, folded, say
 
 _MANY_PEOPLE = 10_000

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
 
 from dxplan.checks.programme.tendering import Role, role_told
 from dxplan.guessing.abbreviations import written_out
@@ -12,6 +11,7 @@ from dxplan.guessing.words import Spelled
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, folded
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -14,6 +13,7 @@ from dxplan.model.kind import Kind
 from dxplan.model.named import Code, Key
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 _VERDICTS = frozenset({Kind.ACCEPT, Kind.EVALUATE})

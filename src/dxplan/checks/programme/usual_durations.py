@@ -6,11 +6,10 @@ No legal text sets a least for these; where one sets a most (appraisals, decisio
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.checks.law.mentions import Words
 from dxplan.model.kind import Kind, with_finer
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, folded
 
 _A_YEAR = 250

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
+from dxplan.text.named_tuple import NamedTuple
 
 
 class Happened(NamedTuple):

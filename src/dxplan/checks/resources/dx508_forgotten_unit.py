@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from math import log
-from typing import Any, NamedTuple
+from typing import Any
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -20,6 +20,7 @@ from dxplan.scenario.remedies.allot import Allot
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Part, Text, say
 from dxplan.text.wording import BILLION, MILLION, Money
 

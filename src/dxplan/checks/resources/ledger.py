@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.resources.funding import funded_by
 from dxplan.model.task import Task
 from dxplan.schedule.spending import by_year
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 

@@ -1,7 +1,5 @@
 """`dxplan baseline`: freeze what is agreed, and show what was."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

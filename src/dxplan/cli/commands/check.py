@@ -1,7 +1,5 @@
 """`dxplan check`: read, schedule, and report what is wrong."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`dxplan completion`: what a shell is told so that it completes commands, options, ids and codes."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

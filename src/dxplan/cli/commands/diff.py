@@ -1,7 +1,5 @@
 """`dxplan diff`: what differs between two versions of a plan, what moves, and because of which change."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`dxplan earned`: earned value and earned schedule of plans under way."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`dxplan export`: the plan in another program's format."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

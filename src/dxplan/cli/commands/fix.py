@@ -1,7 +1,5 @@
 """`dxplan fix`: write in plan files what was surely meant, and take out what surely is superfluous."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

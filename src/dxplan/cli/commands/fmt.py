@@ -1,7 +1,6 @@
 """`dxplan fmt`: plan files in the order and spacing of the house."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,8 +15,6 @@ from dxplan.text.counts import Count, Noun
 from dxplan.text.phrase import NOTHING, Text, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dxplan.api.plans import Diagnostic
 
 GROUP = Group.WRITING
@@ -111,7 +108,7 @@ def _told(formatted: Formatted, check: bool) -> Iterator[Text]:
         yield _TO_DO if check else _DONE
 
 
-def _left(mistake: Diagnostic) -> Text:
+def _left(mistake: "Diagnostic") -> Text:
     """A mistake of words that stays: where, and what to do."""
     return say(
         "{file}:{line}:{column}: để nguyên: {message}: {hint}",

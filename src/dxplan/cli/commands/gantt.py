@@ -1,7 +1,5 @@
 """`dxplan gantt`: the chart of one or more plans."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,8 +1,6 @@
 # noqa: N999  (named as the command is called)
 """`dxplan import`: another program's plan as a plan file, with a report of what came over."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -111,7 +109,7 @@ def run(
         raise typer.Exit(console.FINDINGS)
 
 
-def _write_baselines(brought: Brought, output: Path, made_on: date, lang: Lang | None) -> None:
+def _write_baselines(brought: "Brought", output: Path, made_on: date, lang: Lang | None) -> None:
     """Write the file's baselines beside the plan; one that is there already stays, for it is never written anew."""
     from dxplan.api.importing import imported_baselines
 
@@ -154,7 +152,7 @@ def _by_heading(columns: list[str] | tuple[()]) -> dict[str, str]:
     return found
 
 
-def _refusal(file: Path, refused: Refused, lang: Lang | None) -> str:
+def _refusal(file: Path, refused: "Refused", lang: Lang | None) -> str:
     language = console.language_for(None, lang)
     place = f"{file}:{refused.line}" if refused.line else str(file)
     hint = f"; {refused.hint.in_language(language)}" if refused.hint else ""

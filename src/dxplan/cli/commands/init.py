@@ -1,7 +1,5 @@
 """`dxplan init`: a new plan file, from a template or from another program's file."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`dxplan load`: what plans ask of resources and agencies over time, and their money by quarter."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`dxplan lsp`: the server that editors ask about the plan being typed."""
 
-from __future__ import annotations
-
 from dxplan.cli import console
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language

@@ -1,7 +1,5 @@
 """`dxplan network`: the network of a plan as a picture."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

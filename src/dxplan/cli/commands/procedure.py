@@ -1,7 +1,5 @@
 """`dxplan procedure`: which step comes before which, as the checks hold plans against it."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated

@@ -1,7 +1,5 @@
 """`dxplan progress`: write into plan files what has happened."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`dxplan report`: the plan as a paper: for a meeting, to be issued, of its progress, of what was concluded."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -216,7 +214,7 @@ def run(
     )
 
 
-def _value_lines(subject: Subject) -> Iterator[str]:
+def _value_lines(subject: "Subject") -> Iterator[str]:
     for value in template_values(subject):
         kind, shown_as = subject.say(value.type), f" = {value.example}" if value.example else ""
         meaning = f"  # {value.meaning}" if value.meaning else ""

@@ -1,7 +1,5 @@
 """`dxplan rule`: the page of a check, or the list of all."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

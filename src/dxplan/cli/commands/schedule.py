@@ -1,7 +1,5 @@
 """`dxplan schedule`: dates, floats and the critical path."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`dxplan schema`: the plan format as a JSON Schema, for editors."""
 
-from __future__ import annotations
-
 import json
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`dxplan scorecard`: how plans do by DCMA's points and GAO's practices."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

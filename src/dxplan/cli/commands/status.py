@@ -1,7 +1,5 @@
 """`dxplan status`: what is done, runs and is late, what moved it, and what comes next."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`dxplan what-if`: a plan before and after changes that are only supposed."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`dxplan why`: what drives a task's dates, what would move them, and what would mend a missed date."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 from unicodedata import normalize

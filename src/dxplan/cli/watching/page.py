@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 import threading
 from importlib.resources import files
-from typing import NamedTuple
 
 from dxplan.cli.watching.drawing import Shown
+from dxplan.text.named_tuple import NamedTuple
 
 EVENTS = "/changes"
 _HTML, _TEXT = "text/html; charset=utf-8", "text/plain; charset=utf-8"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from dxplan.edit.arranging.arrange import arranged
 from dxplan.edit.cuts import BREAKS
@@ -12,6 +11,7 @@ from dxplan.edit.translating import translated
 from dxplan.load.loader import LoadResult, load_bytes
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 _ODD_BREAKS = {"\r": "CR (U+000D)", "\x85": "NEL (U+0085)", "\u2028": "LS (U+2028)", "\u2029": "PS (U+2029)"}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.dump.tasks import ORDER, UNIT_ORDER
 from dxplan.dump.whole import ENTRIES, PARTS, SECTIONS
+from dxplan.text.named_tuple import NamedTuple
 
 
 class Place(NamedTuple):

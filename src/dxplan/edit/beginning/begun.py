@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from dxplan.edit.beginning.beginning_error import BeginningError
 from dxplan.edit.beginning.filling import in_words_of_a_city, with_dates_moved, with_wishes
@@ -14,6 +13,7 @@ from dxplan.edit.cuts import NotSafeError
 from dxplan.load.loader import load_bytes
 from dxplan.model.plan import Plan
 from dxplan.schedule.instant import BeyondDatesError, day_of
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 SCHEMA_FILE = "dxplan.schema.json"

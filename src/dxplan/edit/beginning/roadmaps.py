@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from dxplan.edit.beginning.beginning_error import BeginningError
 from dxplan.render.documents.templates import templates_folder
 from dxplan.soundness.suggest import closest
 from dxplan.text.display import shown
 from dxplan.text.lists import listed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import LANGUAGES, Language, say
 from dxplan.text.system import reason_of
 

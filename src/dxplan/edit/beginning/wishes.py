@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from dxplan.checks.law.provinces import MERGED, SUCCESSORS, nearest_province, province_named
 from dxplan.edit.beginning.beginning_error import BeginningError
 from dxplan.model.ids import as_id
 from dxplan.model.merged_provinces import MERGED_INTO, MERGED_ON
 from dxplan.text.display import shown
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Language, say
 
 _CITIES = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from dxplan.dump.amounts import share
 from dxplan.dump.scalars import word
@@ -26,6 +26,7 @@ from dxplan.model.task import NO_PROGRESS, Progress, Task
 from dxplan.network.expand import expanded
 from dxplan.source.span import Places
 from dxplan.text.lists import listed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 _WRITTEN: dict[str, Callable[[Any], Any]] = {

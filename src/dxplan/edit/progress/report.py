@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 from unicodedata import normalize
 
 from dxplan.dump.tasks import PROGRESS
@@ -16,6 +16,7 @@ from dxplan.load.typed import NoValueError, read_typed, with_year_first
 from dxplan.model.task import Progress
 from dxplan.soundness.log import Log
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 KEYS = tuple(PROGRESS)

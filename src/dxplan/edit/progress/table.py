@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping, Sequence
 from io import StringIO
-from typing import NamedTuple
 from unicodedata import normalize
 
 from dxplan.edit.progress.report import Report, UnreadableReportError, read_progress
@@ -16,6 +15,7 @@ from dxplan.soundness.suggest import closest
 from dxplan.text.display import shown
 from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 _REPORTED = (

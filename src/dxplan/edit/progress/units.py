@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 from unicodedata import normalize
 
 from dxplan.dump.scalars import in_flow, word
@@ -22,6 +22,7 @@ from dxplan.load.outline import Outline, Part
 from dxplan.model.plan import Plan
 from dxplan.model.task import Copy, Variation
 from dxplan.source.span import Places, Span
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import LANGUAGES
 
 _TASKS = "tasks"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from dxplan.dump import plan_text
 from dxplan.exchange.importing.comparison import Comparison, compare
@@ -17,6 +16,7 @@ from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.scheduler import compute
 from dxplan.text.expression import expression
 from dxplan.text.lists import listed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 from dxplan.text.system import reason_of
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.exchange.importing.reasons import own_reason, reason_before_links
 from dxplan.exchange.incoming import Imported
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.schedule.instant import Instant
 from dxplan.schedule.result import Schedule
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 

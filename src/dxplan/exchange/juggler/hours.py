@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from dxplan.exchange.juggler.words import moment, of_day
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant
 from dxplan.schedule.working_time import Intervals, WorkingTime
+from dxplan.text.named_tuple import NamedTuple
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

@@ -8,7 +8,6 @@ written as a fixed date on which the task depends.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dxplan.exchange.juggler.words import amount
 from dxplan.model.dependency import Dependency, LinkType
@@ -18,6 +17,7 @@ from dxplan.schedule.instant import MINUTES_A_DAY, Instant
 from dxplan.schedule.lengths import working_minutes
 from dxplan.schedule.normal_form import runs_by_clock
 from dxplan.schedule.result import DriverKind, Schedule
+from dxplan.text.named_tuple import NamedTuple
 
 
 class SaidLink(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 
 _TOKEN = expression(
     r"""(?P<newline>\n)|(?P<blank>[^\S\n]+)

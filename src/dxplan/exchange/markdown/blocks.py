@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from dxplan.exchange.markdown.inline import plain
 from dxplan.exchange.markdown.lines import FENCE, HEADING, RULE, STROKE, is_grid_rule, is_pipe_rule
+from dxplan.text.named_tuple import NamedTuple
 
 Cells = dict[int, str]
 """What stands in a row, by column from 0."""

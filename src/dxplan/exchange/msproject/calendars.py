@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
 
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.document import Row
@@ -15,6 +14,7 @@ from dxplan.exchange.new_ids import free, slug
 from dxplan.exchange.weeks import Week, apart, folded, most_usual, runs
 from dxplan.model.calendar import BUILT_IN_CALENDARS, MINUTES_A_DAY, Calendar, Hours, HoursOn, WeekBetween
 from dxplan.model.moment import DateRange
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import same, say
 
 OFFICE = Hours(((480, 720), (780, 1020)))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.model.duration import Duration, Unit
+from dxplan.text.named_tuple import NamedTuple
 
 _ESTIMATED = 32
 _FIRST_ESTIMATED = 35

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.document import Row
@@ -11,6 +10,7 @@ from dxplan.exchange.msproject.lengths import ELAPSED_PERCENT, MOST_PERCENT, For
 from dxplan.exchange.msproject.values import number, whole
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, Unit
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 _TYPES = (LinkType.FINISH_FINISH, LinkType.FINISH_START, LinkType.START_FINISH, LinkType.START_START)

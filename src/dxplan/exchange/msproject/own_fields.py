@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from dxplan.exchange.msproject.document import Row
 from dxplan.exchange.msproject.outline import Outline
@@ -10,6 +10,7 @@ from dxplan.exchange.msproject.values import line
 from dxplan.exchange.new_ids import free
 from dxplan.model.ids import proposed_id
 from dxplan.model.people import Agency
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, folded, same
 
 LEAD, SUPPORT, DELIVERABLE, FUNDING = "lead", "support", "deliverable", "funding"

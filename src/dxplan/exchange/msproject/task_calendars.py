@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.calendars import PlanCalendars
 from dxplan.exchange.msproject.document import Row
@@ -12,6 +10,7 @@ from dxplan.exchange.msproject.outline import Outline
 from dxplan.exchange.msproject.resources import Staff
 from dxplan.exchange.msproject.values import flag, instant, minutes, whole
 from dxplan.schedule.calendars import Calendars
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 _NONE = ("", "-1", "0")

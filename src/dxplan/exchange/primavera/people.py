@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.exchange.losses import Losses
 from dxplan.exchange.msproject.values import line, number
 from dxplan.exchange.new_ids import free, slug
 from dxplan.exchange.primavera.tables import Tables
 from dxplan.model.people import Resource
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, same, say
 
 _MATERIAL = "RT_Mat"

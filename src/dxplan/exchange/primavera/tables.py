@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from dxplan.exchange.tables.decoding import Decoded, decode
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 
 HEADER = "ERMHDR"
 _START = 400

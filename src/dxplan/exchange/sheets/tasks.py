@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from dxplan.exchange.outgoing import Outgoing
 from dxplan.exchange.sheets.book import BODY, SUMMARY, TITLE, Book, Format, height
@@ -10,6 +10,7 @@ from dxplan.exchange.tables.rows import keys_of, rows_of, title_of
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.item import Item
 from dxplan.model.task import Task
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 from dxplan.text.sentences import capitalized
 

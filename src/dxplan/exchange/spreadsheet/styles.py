@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.exchange.spreadsheet.archive import Archive, Attributes
 from dxplan.exchange.tables.cells import Grain
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 
 _BUILT_IN_DATES = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 _PERCENT = frozenset((9, 10))

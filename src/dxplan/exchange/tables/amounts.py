@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
 
 from dxplan.exchange.tables.cells import Cell
 from dxplan.load.fields.money_in_words import amount_meant, highest_meant
 from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare, typed
+from dxplan.text.named_tuple import NamedTuple
 
 _UNITS = (
     ("nghin ty", 10**12),

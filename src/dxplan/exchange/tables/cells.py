@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import Literal
 from unicodedata import category, normalize
 
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 
 Value = str | int | float | bool | datetime
 Grain = Literal["day", "month", "year"]

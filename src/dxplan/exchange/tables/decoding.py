@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
 from unicodedata import normalize
 
 from dxplan.exchange.tables.old_fonts import FONTS, score
 from dxplan.load.foreign import is_utf16
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 _MARKS = (

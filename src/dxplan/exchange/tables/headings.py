@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 _LONGEST = 90

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from dxplan.exchange.tables.cells import Merge, Row, Sheet, on_one_line
 from dxplan.exchange.tables.headings import DERIVED, heading_key, heading_like, unit_of
 from dxplan.exchange.tables.periods import period_of
 from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare
+from dxplan.text.named_tuple import NamedTuple
 
 _COUNTING = expression(r"\(?(?:[0-9]{1,2}|[A-Za-z])\)?(?:\s*=.*)?")
 _WHOLE = frozenset(map(bare, ("tổng", "tổng số", "tổng cộng", "tổng kinh phí", "cộng", "total", "sum")))

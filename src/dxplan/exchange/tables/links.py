@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from dxplan.exchange.tables.lengths import length_of
 from dxplan.model.dependency import LinkType
 from dxplan.model.duration import Duration, Unit
 from dxplan.text.expression import expression
 from dxplan.text.lookalikes import typed
+from dxplan.text.named_tuple import NamedTuple
 
 _TYPES = {
     LinkType.FINISH_START: "FS KĐ KB FD EA AA? KT-BĐ KTBĐ",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from dxplan.exchange.tables.amounts import amount_in, unit_in_words
 from dxplan.exchange.tables.cells import on_one_line
 from dxplan.exchange.tables.layout import Heading, Table
 from dxplan.exchange.tables.lines import Line
 from dxplan.exchange.tables.report import Report
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 from dxplan.text.voice import FILE
 from dxplan.text.wording import Money

@@ -7,7 +7,6 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from typing import NamedTuple
 
 from dxplan.exchange.tables.cells import Cell
 from dxplan.exchange.tables.lengths import length_in
@@ -20,6 +19,7 @@ from dxplan.model.moment import YEARS, Moment
 from dxplan.soundness.log import Log
 from dxplan.text.expression import expression
 from dxplan.text.lookalikes import typed, unaccented
+from dxplan.text.named_tuple import NamedTuple
 
 _ONGOING = expression(
     r"\b(?:cong viec |nhiem vu )?(?:(?:lam )?thuong xuyen|lien tuc|dinh ky|thuong nien|(?:hang|hằng|moi|"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import NamedTuple
 
 from dxplan.checks.law.provinces import NAMES
 from dxplan.exchange.tables.cells import on_one_line
 from dxplan.exchange.tables.layout import Table
 from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Language, Text, same
 
 _TITLE = expression(

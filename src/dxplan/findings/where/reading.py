@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from dxplan.findings.where.conditions import (
     All,
@@ -33,6 +33,7 @@ from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import did_you_mean
 from dxplan.text.display import shown
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Text, say
 
 _TOKEN = expression(r"\s*(?:(\()|(\))|(!=|<=|>=|==|[=<>~])|\"([^\"]*)\"|'([^']*)'|([^\s()=<>!~\"']+)|(\S))")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dxplan.load.hedges import is_hedged
 from dxplan.model.duration import AVERAGE, Family, Unit
 from dxplan.model.named import Code, Meant, entry
 from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare, typed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 _DURATION_UNITS = tuple(unit for unit in Unit if not unit.is_share)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any
 
 from dxplan.model.agreement import Agreement
 from dxplan.model.duration import DurationRange
@@ -16,6 +16,7 @@ from dxplan.model.settings import CheckSettings, SchedulingSettings
 from dxplan.model.task import RollOut, Task
 from dxplan.scenario.differences.comparing import Change, Differences, Of, What
 from dxplan.text.display import shown, visible
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Language, Text
 from dxplan.text.voice import FILE
 from dxplan.text.wording import Money

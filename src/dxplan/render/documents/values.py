@@ -6,9 +6,10 @@ import inspect
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cached_property
-from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from dxplan.render.documents.meeting import Paper
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 _PLAIN = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from dxplan.render.gantt.background import Background
 from dxplan.render.gantt.ink import Ink
@@ -13,6 +12,7 @@ from dxplan.render.gantt.signs import INKS, Sign, Signs
 from dxplan.render.gantt.strokes import stroke
 from dxplan.render.gantt.view import Deadline, Row, Segment, Shape
 from dxplan.render.lines import Part
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Language
 from dxplan.text.voice import FILE
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from dxplan.model.dependency import LinkType
 from dxplan.render.gantt.canvas import FREE, Canvas, Cell
 from dxplan.render.gantt.signs import Sign
 from dxplan.render.gantt.view import Link, Row
+from dxplan.text.named_tuple import NamedTuple
 
 _CROSSED = FREE | {Sign.TODAY, Sign.STATUS, Sign.AGREEMENT}
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from math import isinf
-from typing import NamedTuple
 
 from dxplan.findings.where.conditions import Condition
 from dxplan.model.dependency import LinkType
@@ -17,6 +16,7 @@ from dxplan.model.moment import Moment
 from dxplan.render.gantt.choices import GroupBy, SortBy, Zoom
 from dxplan.schedule.result import State
 from dxplan.schedule.set_date import BeforeDate
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Language, Text
 from dxplan.text.working_amounts import WorkingAmount, worked
 

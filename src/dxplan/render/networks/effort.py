@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.render.networks.view import NetworkView
+from dxplan.text.named_tuple import NamedTuple
 
 _MOST_BOXES = 3_000
 _MOST_EFFORT = 40_000

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from dxplan.render.networks.boxes import LETTERS, WIDTHS, size_for
 from dxplan.render.networks.effort import Effort, TooLargeError, effort_of
 from dxplan.render.networks.layout import Graphviz, Layout, laid_out
 from dxplan.render.networks.view import NetworkView
+from dxplan.text.named_tuple import NamedTuple
 
 MARGIN, HEAD, FOOT = 12.0, 15.0, 8.0
 _LEAST_LETTERS = 1.7

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from dxplan.doctor import wording
 from dxplan.doctor.standing import NEXT_DAYS, Standing, TaskStanding
@@ -14,6 +13,7 @@ from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import State
 from dxplan.text.counts import TASK, Count, Noun
 from dxplan.text.lists import joined
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.percent import percent_done
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.working_amounts import worked

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from dxplan.network.cycles import cycle_diagnostics
 from dxplan.network.expand import expanded
@@ -18,6 +17,7 @@ from dxplan.schedule.normal_form import days_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 

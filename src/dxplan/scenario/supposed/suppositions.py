@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 
 

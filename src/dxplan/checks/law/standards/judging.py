@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.checks.examination import Examination
 from dxplan.checks.threshold import Threshold
 from dxplan.findings.reading import Reading, Scale, Verdict
 from dxplan.model.settings import Profile
 from dxplan.text.lists import joined
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 from dxplan.text.wording import Number
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from dxplan.exchange.msproject.writing.elements import Content, clock
 from dxplan.model.calendar import BUILT_IN_CALENDARS, CONTINUOUS
 from dxplan.schedule.instant import day_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.working_time import Intervals, WorkingTime
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Language, Text
 from dxplan.text.voice import FILE
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from dxplan.exchange.msproject.outline import ID_FIELD
 from dxplan.exchange.msproject.own_fields import ALIASES, BETWEEN, DELIVERABLE, FUNDING, LEAD, SUPPORT
 from dxplan.exchange.msproject.writing.elements import Content
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Language, Text, same
 from dxplan.text.voice import FILE
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.exchange.msproject.writing.elements import Content, date, length
 from dxplan.exchange.msproject.writing.fields import fields_of
 from dxplan.exchange.msproject.writing.lags import minutes_of
@@ -17,6 +15,7 @@ from dxplan.schedule.lengths import working_minutes
 from dxplan.schedule.result import Schedule, ScheduledTask
 from dxplan.schedule.spending import own_costs
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.percent import percent_done
 from dxplan.text.phrase import Language, Text
 from dxplan.text.voice import FILE

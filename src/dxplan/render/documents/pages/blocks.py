@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.render.documents.pages.roles import Role
+from dxplan.text.named_tuple import NamedTuple
 
 FONT = "Times New Roman"
 TOP, BOTTOM, LEFT, RIGHT, HEADER = 25.0, 20.0, 35.0, 20.0, 10.0

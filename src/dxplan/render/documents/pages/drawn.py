@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dxplan.render.documents.file_words import shortened
 from dxplan.render.documents.sections.phase_bars import BarRow, Mark, PhaseBars
 from dxplan.render.gantt.pictures.lettering import cut, width_of
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import possible, text
+from dxplan.text.named_tuple import NamedTuple
 
 _FAMILY = "'Times New Roman', 'Libertinus Serif', Tinos, serif"
 _SIZE, _SMALL = 3.7, 3.2

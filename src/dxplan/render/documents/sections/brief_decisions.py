@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
 
 from dxplan.render.documents.bodies import Body
 from dxplan.render.documents.fitting import fitted, numbers_together, without_brackets
@@ -26,6 +25,7 @@ from dxplan.render.documents.sections.proposed import Proposed
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import Count, Noun
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Part, Text
 from dxplan.text.sentences import capitalized, stopped
 

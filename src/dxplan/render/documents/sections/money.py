@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from dxplan.model.task import Task
 from dxplan.render.documents.sections.timetable import phase_name
 from dxplan.render.documents.subject import Subject, once
 from dxplan.schedule.spending import own_costs
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 from dxplan.text.voice import FILE
 from dxplan.text.wording import MONEY_UNITS, Number, needed

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from dxplan.render.documents.phases import Phase
 from dxplan.render.documents.sections.brief_phases import other_phases, told_phases
 from dxplan.render.documents.sections.timetable import phase_name
 from dxplan.render.documents.subject import Subject
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.numerals import roman
 from dxplan.text.percent import percent_done
 from dxplan.text.phrase import NOTHING, say

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from dxplan.doctor import wording
 from dxplan.doctor.standing import Standing, TaskStanding, standing
@@ -18,6 +17,7 @@ from dxplan.schedule.folded import template_of
 from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import State
 from dxplan.text.dates import quarter
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 from dxplan.text.sentences import capitalized, stopped
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.render.findings.levels import FIX, SEVERITY_NAMES, WHY
 from dxplan.render.gantt.pictures.drawing import Drawing
 from dxplan.render.gantt.pictures.markup import text
 from dxplan.render.gantt.pictures.record import unquoted
 from dxplan.source.diagnostic import Diagnostic
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Language, Text
 from dxplan.text.sentences import capitalized
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from dxplan.doctor.wording import reason
 from dxplan.model.named import Key
@@ -15,6 +14,7 @@ from dxplan.schedule.drivers import last_to_finish, task_before
 from dxplan.schedule.folded import copies_of, folded, template_of
 from dxplan.schedule.result import Schedule, State
 from dxplan.text.display import visible
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.percent import percent_done
 from dxplan.text.phrase import Language, Text, say
 from dxplan.text.voice import FILE, Named, Voice

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from dxplan.render.gantt.pictures.drawing import Drawing
 from dxplan.render.gantt.pictures.lettering import width_of
@@ -14,6 +13,7 @@ from dxplan.render.gantt.pictures.markup import text
 from dxplan.render.gantt.pictures.record import Record
 from dxplan.render.gantt.pictures.ruler import Ruler
 from dxplan.render.gantt.view import Shape
+from dxplan.text.named_tuple import NamedTuple
 
 _LETTERS = 2.0
 _LINE, _AIR = 1.8, 0.5

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from types import ModuleType
-from typing import NamedTuple
 
 from dxplan.render.gantt.pictures.drawing import Drawing
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import possible
 from dxplan.render.gantt.pictures.paper import Paper
 from dxplan.render.gantt.pictures.svg import SheetOfSvg, opened, scroll, svg_sheets
+from dxplan.text.named_tuple import NamedTuple
 
 _DOTS_AN_INCH, _FEWEST = 144, 72
 _MM_AN_INCH = 25.4
