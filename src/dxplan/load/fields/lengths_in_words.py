@@ -52,6 +52,7 @@ _HALF = expression(r"(?:nửa|half an?|half)\s+(?P<unit>[^\W\d].*)", re.IGNORECA
 _IN_WORDS = expression(r"(?P<word>[^\W\d]+(?:\s+(?:một|hai))?)\s+(?P<unit>[^\W\d].*)", re.IGNORECASE)
 _AND_A_HALF = expression(r"\s+rưỡi$", re.IGNORECASE)
 _PARTS = expression(rf"({_AMOUNT})\s*([^\W\d]+)\s*(?:và|,)?\s*")
+_SIGNS = ("+", "-")
 _DAY = "ngay"
 """A working day to those who plan, a day of the calendar in a decree."""
 _LONGEST = 80
@@ -239,11 +240,12 @@ def _middle(between: str) -> str:
 
 
 def _either(ways: tuple[str, ...], of: str | None = None, before: str = "") -> Text:
+    whole = before.rstrip() if ways[0].startswith(_SIGNS) else before
     first, *others = (
         say(
             "{way} ({unit} là {noun})",
             "{way} ({unit} is a {noun})",
-            way=Code(way) if of is None or len(ways) > 1 else Meant(before + way, of, Code(way)),
+            way=Code(whole + way) if of is None or len(ways) > 1 else Meant(whole + way, of, Code(whole + way)),
             unit=Code(unit.value),
             noun=_noun(unit),
         )

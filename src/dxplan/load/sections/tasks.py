@@ -19,6 +19,7 @@ from dxplan.load.fields.text import (
     prose,
     reference,
     references,
+    leading_agency,
     single_identifier,
     words,
 )
@@ -56,7 +57,7 @@ TASK: Table = {
     "range": duration_range,
     "calendar": reference,
     **_CONSTRAINTS,
-    "lead": single_identifier,
+    "lead": leading_agency,
     "support": references,
     "authority": single_identifier,
     "resources": quantities,
