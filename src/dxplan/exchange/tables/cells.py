@@ -82,10 +82,11 @@ class Sheet:
     rows: tuple[Row, ...]
     merges: tuple[Merge, ...] = field(default=())
     is_hidden: bool = False
+    counts_in_file: bool = False
 
     def place(self, row: int) -> str:
         """Where a row is, for people: `Sheet1!12`, or `12` in a file without sheets."""
-        return f"{self.name}!{row}" if self.name else str(row)
+        return f"{self.name}!{row}" if self.name and not self.counts_in_file else str(row)
 
     def with_texts(self, convert: Callable[[str], str]) -> Sheet:
         """The same with its texts converted."""
@@ -93,7 +94,7 @@ class Sheet:
             Row(row.number, {at: _converted(cell, convert) for at, cell in row.cells.items()}, row.level, row.is_hidden)
             for row in self.rows
         )
-        return Sheet(self.name, rows, self.merges, self.is_hidden)
+        return Sheet(self.name, rows, self.merges, self.is_hidden, self.counts_in_file)
 
 
 def _converted(cell: Cell, convert: Callable[[str], str]) -> Cell:

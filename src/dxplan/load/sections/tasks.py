@@ -15,11 +15,11 @@ from dxplan.load.fields.text import (
     boolean,
     expect_mapping,
     key_identifier,
+    leading_agency,
     one_or_more,
     prose,
     reference,
     references,
-    leading_agency,
     single_identifier,
     words,
 )
