@@ -111,3 +111,47 @@ def test_a_paper_of_word_is_told_how_it_becomes_a_table(tmp_path: Path, name: st
     assert isinstance(found, Refused)
     assert found.hint is not None
     assert "pandoc" in found.hint.vi
+
+
+HEADERS = "| STT | Nhiệm vụ | Phân công |  | Thời gian |\n|--|--|--|--|--|\n| | | Chủ trì | Phối hợp | |\n"
+GRID = """\
++------+---------------+---------------------------+----------------+
+| STT  | Nhiệm vụ      | Phân công                 | Thời gian      |
+|      |               +-------------+-------------+                |
+|      |               | Chủ trì     | Phối hợp    |                |
++======+===============+=============+=============+================+
+| I.1  | Xây dựng kho  | Sở KH&CN    | VNPT        | Q3/2027        |
++------+---------------+-------------+-------------+----------------+
+"""
+
+
+@pytest.mark.parametrize("table", [f"{HEADERS}| I.1 | Xây dựng kho | Sở KH&CN | VNPT | Q3/2027 |\n", GRID])
+def test_two_rows_of_headings_in_a_text(table: str) -> None:
+    found = of_markdown(table)
+    (task,) = found.plan.tasks.values()
+    names = {id_: agency.name.vi for id_, agency in found.plan.agencies.items() if agency.name}
+    assert (names[task.lead or ""], [names[id_] for id_ in task.support]) == ("Sở KH&CN", ["VNPT"])
+    assert not any("cells outside" in what or "without a name" in what for what in said(found))
+
+
+def test_what_stands_above_a_table_in_a_text_is_its_title_and_its_unit() -> None:
+    """As pandoc writes a paper of Word: paragraphs, not headings."""
+    found = of_markdown(
+        "**PHỤ LỤC**\n\n**DANH MỤC NHIỆM VỤ CHUYỂN ĐỔI SỐ NĂM 2027**\n\n"
+        "*(Kèm theo Kế hoạch số 12/KH-UBND)*\n\nĐơn vị tính: triệu đồng\n\n"
+        "| Nhiệm vụ | Thời gian | Kinh phí |\n|--|--|--|\n| Kho | Quý III | 1.500.000 |\n| Họp | 10/2027 | 200 |\n"
+    )
+    assert found.plan.name is not None
+    assert found.plan.name.vi == "Danh mục nhiệm vụ chuyển đổi số năm 2027"
+    assert [task.cost for task in found.plan.leaves()] == [1_500_000_000_000, 200_000_000]
+    assert dates(found)["Kho"].endswith("deadline=2027-Q3 start_no_earlier_than=2027-07-01 assumed")
+
+
+def test_sentences_above_a_table_are_not_its_title() -> None:
+    found = of_markdown(
+        "# Kế hoạch năm 2027\n\nCăn cứ Nghị quyết của Hội đồng nhân dân;\n\nGiao các sở thực hiện kế hoạch này.\n\n"
+        "| Nhiệm vụ | Thời gian |\n|--|--|\n| Họp | 10/2027 |\n"
+    )
+    assert found.plan.name is not None
+    assert found.plan.name.vi == "Kế hoạch năm 2027"
+    assert found.plan.note is None

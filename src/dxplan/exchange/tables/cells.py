@@ -76,7 +76,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet of a workbook, or a whole CSV file (`name` is empty)."""
+    """A sheet of a workbook, or a whole CSV file (`name` is empty).
+
+    Rows that are counted in the file are lines of a text, in which `name` is a heading.
+    """
 
     name: str
     rows: tuple[Row, ...]
