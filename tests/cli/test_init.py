@@ -40,7 +40,7 @@ def test_init_then_check_then_gantt_then_report(tmp_path: Path) -> None:
     assert (done.code, done.err) == (0, "")
     assert done.out == (
         "wrote plans/ioc.yaml\n"
-        "  2026-12-01 → 2028-06-22, from the template ioc\n"
+        "  2026-12-01 → 2028-08-03, from the template ioc\n"
         "  it starts on 2026-12-01, the first working day of next month (--start says another day)\n"
         "  plans/dxplan.schema.json: by it editors complete keys\n"
         "  2 places to fill in: look for “[FILL IN” in the file\n"
