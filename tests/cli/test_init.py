@@ -40,7 +40,7 @@ def test_init_then_check_then_gantt_then_report(tmp_path: Path) -> None:
     assert (done.code, done.err) == (0, "")
     assert done.out == (
         "wrote plans/ioc.yaml\n"
-        "  2026-12-01 → 2028-06-22, from the template ioc\n"
+        "  2026-12-01 → 2028-08-03, from the template ioc\n"
         "  it starts on 2026-12-01, the first working day of next month (--start says another day)\n"
         "  plans/dxplan.schema.json: by it editors complete keys\n"
         "  2 places to fill in: look for “[FILL IN” in the file\n"
@@ -98,7 +98,7 @@ WRONG = {
     "the end of time": (("-t", "ioc", "--start", "9999-12-01"), "9999"),
     "a province that is no more": (("-t", "ioc", "--province", "Nam Định"), "write Ninh Bình"),
     "no province": (("-t", "ioc", "--province", "Ninh Bịn"), "did you mean Ninh Bình?"),
-    "no such folder": (("no/such/plan.yaml", "-t", "ioc"), "no/such/plan.yaml cannot be written"),
+    "no such folder": (("no/such/plan.yaml", "-t", "ioc"), "there is no folder no/such"),
     "a folder": (("folder.yaml", "-t", "ioc"), "folder.yaml is a folder"),
     "plans is a file": (("plans/x.yaml", "-t", "ioc"), "plans"),
     "from nothing": (("--from", "no.xlsx"), "no.xlsx"),
@@ -227,3 +227,28 @@ def test_who_does_not_answer_has_nothing_written(tmp_path: Path, end: bytes, cod
     assert done.code == code, done.out
     assert "Traceback" not in done.out
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [(".", ". là thư mục; ghi tên tệp"), ("there", "là thư mục"), ("no/such/a.yaml", "không có thư mục no/such")],
+)
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_where_nothing_can_be_written_is_told_before_anything_is_asked(
+    tmp_path: Path, target: str, told: str, force: tuple[str, ...]
+) -> None:
+    (tmp_path / "there").mkdir()
+    done = _at_a_terminal(tmp_path, b"3\n\n\n", target, *force)
+    assert done.code == 2
+    assert told in done.out
+    assert "?" not in done.out
+    assert "commune-waves" not in done.out
+    (tmp_path / "table.md").write_text(TABLE, "utf-8")
+    done = dxplan("init", target, "--from", "table.md", *force, folder=tmp_path, DXPLAN_LANG="vi")
+    assert (done.code, told in done.err) == (2, True)
+
+
+def test_who_answers_nothing_is_told_what_to_type(tmp_path: Path) -> None:
+    done = _at_a_terminal(tmp_path, b"\n3\n\n\n", "a.yaml")
+    assert done.code == 0
+    assert "gõ số hoặc tên của một mẫu" in done.out

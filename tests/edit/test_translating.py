@@ -228,7 +228,7 @@ tasks:
   M:
     name: Khai trương
     kind: milestone
-    after: TD +5d
+    after: TD+5d
 """
 
 

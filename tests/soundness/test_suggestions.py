@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 import pytest
 
+from dxplan.model.named import meant_in
 from tests.load.reading import hint, mistakes, read, the_mistake
 
 HEAD = """\
@@ -108,3 +109,32 @@ def test_a_name_as_an_id_of_a_task_is_one_mistake_and_can_be_referred_to() -> No
 def test_an_id_in_curly_quotes_is_that_id() -> None:
     found = the_mistake("agencies: {VNPT: {name: VNPT}}\ntasks: {T1: {duration: 1d, lead: “VNPT”}}")
     assert hint(found) == "it holds a curly quote, U+201C: retype `VNPT`"
+
+
+@pytest.mark.parametrize(
+    ("named", "said", "meant"),
+    [
+        ("VNPT Hà Nội", "VNPT", True),
+        ("VNPT Hà Nội", "vnpt", True),
+        ("VNPT Hà Nội", "ha noi", True),
+        ("Tập đoàn VNPT", "VNPT", True),
+        ("Sở Khoa học và Công nghệ", "Khoa học và Công nghệ", True),
+        ("VNPTech Hà Nội", "VNPT", False),
+        ("Sở Y tế", "Sở", False),
+        ("Sở Y tế", "Y", False),
+    ],
+)
+def test_whole_words_of_one_name_alone_are_perhaps_that_one(named: str, said: str, meant: bool) -> None:
+    """Asked, not written: it could be another body of the same house."""
+    other = "Z: {name: Công an xã}"
+    found = the_mistake(f"agencies: {{DV7: {{name: {named}}}, {other}}}\ntasks: {{T1: {{duration: 1d, lead: {said}}}}}")
+    advised = meant_in(found.hint)
+    assert (advised is not None and advised.text == "DV7") is meant
+    assert advised is None or not advised.is_sure
+
+
+def test_words_that_several_names_hold_mean_none_of_them() -> None:
+    found = the_mistake(
+        "agencies: {DV7: {name: VNPT Hà Nội}, DV8: {name: VNPT Huế}}\ntasks: {T1: {duration: 1d, lead: VNPT}}"
+    )
+    assert found.hint is None or "DV" not in hint(found)

@@ -53,10 +53,12 @@ def from_template(
 ) -> None:
     """Write a plan from a template."""
     asks = can_ask()
+    if file is not None:
+        _refuse_target(file, force)
     try:
         roadmap = find_roadmap(template, language) if template is not None else _template_asked(language, asks, width)
         path = file or PLANS_FOLDER / f"{roadmap.name}.yaml"
-        _refuse_existing(path, force)
+        _refuse_target(path, force)
         of = province_wished(province) if province is not None else _province_asked(asks)
         first = start_typed(start) if start is not None else _start_asked(asks, today)
         begun = begin_plan(roadmap, path, first, language, province=of, name=name)
@@ -112,7 +114,7 @@ def from_another_file(
 
     path = file or PLANS_FOLDER / f"{source.stem or 'plan'}.yaml"
     try:
-        _refuse_existing(path, force)
+        _refuse_target(path, force)
         of = None if province is None else province_wished(province)
         first = None if start is None else start_typed(start)
         brought = import_file(source, language=language)
@@ -183,14 +185,31 @@ def _write(path: Path, text: str, told: list[Text], *, force: bool, lang: Lang |
     console.show(laid_out(lines, console.width(width), color=False))
 
 
-def _refuse_existing(path: Path, force: bool) -> None:
-    """Say that a file is there before anything is asked."""
+def _refuse_target(path: Path, force: bool) -> None:
+    """Say before anything is asked that a file is there, that it is a folder, or that its folder is missing."""
+    if path == _STDOUT:
+        return
     try:
-        there = not force and path != _STDOUT and path.is_file()
+        is_file, is_folder = path.is_file(), path.is_dir()
+        is_lost = path.parent != PLANS_FOLDER and not path.parent.exists()
     except (OSError, ValueError):
         return
-    if there:
+    if is_file and not force:
         console.stop(in_own_language(f"{path} đã có; dùng --force để ghi đè", f"{path} exists; --force overwrites it"))
+    if is_folder:
+        example = path / "ke-hoach.yaml"
+        console.stop(
+            in_own_language(
+                f"{path} là thư mục; ghi tên tệp, ví dụ {example}", f"{path} is a folder; name a file, as {example}"
+            )
+        )
+    if is_lost:
+        console.stop(
+            in_own_language(
+                f"không có thư mục {path.parent}; tạo thư mục trước",
+                f"there is no folder {path.parent}; make it first",
+            )
+        )
 
 
 def _listed(found: tuple[Roadmap, ...], width: int) -> str:
@@ -215,6 +234,8 @@ def _template_asked(language: Language, asks: bool, width: int | None) -> Roadma
     console.put_report_aside(_listed(found, console.width(width)))
 
     def read(answer: str) -> Roadmap:
+        if not answer.strip():
+            raise NoAnswerError(Text("gõ số hoặc tên của một mẫu", "type the number or the name of a template"))
         if answer.isdecimal() and 1 <= int(answer) <= len(found):
             return found[int(answer) - 1]
         try:

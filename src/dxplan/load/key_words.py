@@ -18,6 +18,7 @@ _WORDS: dict[str, str] = {
     "title": "tên; tên văn bản; tiêu đề; trích yếu; văn bản; số hiệu; name",
     "name": "tên; tên gọi; tên kế hoạch; tên nhiệm vụ; tên công việc; tên việc; tên cơ quan; tên đơn vị; "
     "tên hệ thống; tên chỉ tiêu; tên rủi ro; tên đầy đủ; tiêu đề; nội dung; nội dung công việc; nội dung nhiệm vụ; "
+    "nhiệm vụ, giải pháp; tên nhiệm vụ, giải pháp; nội dung thực hiện; "
     "công việc; nhiệm vụ; hoạt động; việc; mô tả công việc; title; task name; label; activity; activity name; "
     "summary; subject; caption; full name; text",
     "province": "tỉnh; thành phố; tỉnh thành; tỉnh thành phố; địa phương; địa bàn; city; locality; region",
@@ -59,15 +60,19 @@ _WORDS: dict[str, str] = {
     "work; estimate; time; dur; most likely; original duration",
     "range": "khoảng; khoảng thời gian; dao động; biên độ; lạc quan bi quan; min max; three point; spread",
     "after": "sau; sau khi; đứng sau; việc trước; nhiệm vụ trước; công việc trước; công việc đi trước; trước đó; "
-    "phụ thuộc; phụ thuộc vào; quan hệ; quan hệ phụ thuộc; tiền nhiệm; điều kiện; chờ; nối tiếp; predecessors; "
+    "phụ thuộc; phụ thuộc vào; quan hệ; quan hệ phụ thuộc; tiền nhiệm; điều kiện; chờ; nối tiếp; tiên quyết; "
+    "nhiệm vụ tiên quyết; "
+    "nhiệm vụ đi trước; sau nhiệm vụ; sau công việc; sau khi xong; thực hiện sau; predecessors; "
     "predecessor; pred; preds; dependencies; dependency; depends; depends on; dependson; depend on; requires; needs; "
     "blocked by; waits for; prerequisites; links; follows; unique id predecessors",
     "start_no_earlier_than": "start; ngày bắt đầu; bắt đầu; bắt đầu từ; không bắt đầu trước; sớm nhất; "
-    "bắt đầu sớm nhất; từ ngày; khởi công; start date; begin; from; not before; earliest start; early start; "
+    "bắt đầu sớm nhất; từ ngày; khởi công; ngày khởi công; thời gian bắt đầu; thời điểm bắt đầu; start date; "
+    "begin; from; not before; earliest start; early start; "
     "planned start; snet; startdate; baseline start; earliest",
     "start_no_later_than": "không bắt đầu sau; bắt đầu muộn nhất; bắt đầu chậm nhất; latest start; snlt; start by",
     "deadline": "hạn; thời hạn; hạn hoàn thành; hạn chót; thời hạn hoàn thành; kết thúc; ngày kết thúc; "
-    "ngày hoàn thành; hoàn thành; hoàn thành trước; xong trước; đến ngày; muộn nhất; chậm nhất; finish; end; "
+    "ngày hoàn thành; hoàn thành; hoàn thành trước; xong trước; đến ngày; muộn nhất; chậm nhất; thời gian kết thúc; "
+    "thời gian hoàn thành; thời điểm hoàn thành; thời điểm kết thúc; thời hạn thực hiện; thời hạn trình; finish; end; "
     "end date; finish date; due; due date; until; to; by; finish by; latest finish; planned finish; enddate; "
     "duedate; baseline finish; date; ngày",
     "finish_no_earlier_than": "không kết thúc trước; kết thúc sớm nhất; earliest finish; fnet",
@@ -77,25 +82,32 @@ _WORDS: dict[str, str] = {
     "as_late_as_possible": "càng muộn càng tốt; muộn nhất có thể; alap",
     "lead": "chủ trì; cơ quan chủ trì; đơn vị chủ trì; phụ trách; đơn vị phụ trách; cơ quan phụ trách; "
     "người phụ trách; chịu trách nhiệm; trách nhiệm; đầu mối; đơn vị thực hiện; cơ quan thực hiện; thực hiện; "
+    "cơ quan chủ trì thực hiện; đơn vị chủ trì thực hiện; chủ trì thực hiện; cơ quan, đơn vị chủ trì; "
+    "đơn vị, cá nhân chủ trì; đơn vị được giao chủ trì; cơ quan được giao chủ trì; cơ quan tham mưu; "
     "đơn vị; cơ quan; đơn vị đầu mối; owner; responsible; accountable; assignee; assigned to; who; led by; leader; "
     "agency; responsibility; responsible party; manager; department",
-    "support": "phối hợp; cơ quan phối hợp; đơn vị phối hợp; hỗ trợ; tham gia; đơn vị tham gia; cùng thực hiện; "
+    "support": "phối hợp; cơ quan phối hợp; đơn vị phối hợp; phối hợp thực hiện; cơ quan phối hợp thực hiện; "
+    "đơn vị phối hợp thực hiện; cơ quan, đơn vị phối hợp; hỗ trợ; tham gia; đơn vị tham gia; cùng thực hiện; "
     "supports; supporting; participants; partners; with; helpers; consulted; supported by",
     "authority": "thẩm quyền; cơ quan có thẩm quyền; cấp có thẩm quyền; cấp quyết định; thẩm quyền quyết định; "
     "người quyết định; cấp phê duyệt; cơ quan phê duyệt; deciding authority; decided by; decides; approver; "
     "approved by; approving agency",
     "cost": "chi phí; kinh phí; kinh phí thực hiện; dự toán; giá trị; giá trị hợp đồng; số tiền; tổng mức đầu tư; "
-    "thành tiền; costs; price; amount; total cost; budget; fixed cost; expense",
-    "funding": "nguồn vốn; nguồn kinh phí; nguồn; vốn; nguồn tiền; fund; funds; funded by; money; source of funds",
+    "thành tiền; kinh phí dự kiến; dự kiến kinh phí; tổng kinh phí; nhu cầu kinh phí; khái toán; costs; price; "
+    "amount; total cost; budget; fixed cost; expense",
+    "funding": "nguồn vốn; nguồn kinh phí; nguồn kinh phí thực hiện; nguồn; vốn; nguồn tiền; fund; funds; "
+    "funded by; money; source of funds",
     "deliverable": "sản phẩm; kết quả; sản phẩm đầu ra; đầu ra; kết quả đầu ra; kết quả cần đạt; sản phẩm bàn giao; "
-    "dự kiến kết quả; output; outputs; result; results; outcome; product; artifact",
+    "dự kiến kết quả; sản phẩm dự kiến; kết quả dự kiến; kết quả, sản phẩm; sản phẩm, kết quả; "
+    "sản phẩm, kết quả đầu ra; output; outputs; result; results; outcome; product; artifact",
     "deliverables": "các sản phẩm; danh mục sản phẩm; sản phẩm có trọng số; weighted deliverables; work products",
     "pinned": "cố định; ghim; đặt tay; lập thủ công; ngày cố định; manual; manually scheduled; fixed dates; pin; "
     "locked",
     "priority": "ưu tiên; mức ưu tiên; mức độ ưu tiên; độ ưu tiên; thứ tự ưu tiên; prio; importance; urgency; rank; "
     "quan trọng; khẩn; urgent",
     "progress": "tiến độ; phần trăm hoàn thành; tỷ lệ hoàn thành; mức độ hoàn thành; hoàn thành %; % hoàn thành; "
-    "kết quả thực hiện; tình trạng; trạng thái; percent complete; % complete; complete; completion; percent; done; "
+    "tỷ lệ thực hiện; kết quả thực hiện; tình trạng; trạng thái; percent complete; % complete; complete; "
+    "completion; percent; done; "
     "status; physical percent complete; pct",
     "actual_start": "bắt đầu thực tế; thực tế bắt đầu; ngày bắt đầu thực tế; started; actual begin; actualstart",
     "actual_finish": "kết thúc thực tế; hoàn thành thực tế; thực tế kết thúc; ngày kết thúc thực tế; "
@@ -197,6 +209,15 @@ _NO_KEY: tuple[tuple[str, Text], ...] = (
             "nhóm là một nhiệm vụ có {tasks}: đặt nhiệm vụ này vào đó",
             "a phase is a task with {tasks}: put this task inside it",
             tasks=Key("tasks"),
+        ),
+    ),
+    (
+        "tiến độ thực hiện",
+        say(
+            "thời hạn thì viết {deadline}, phần đã làm được thì viết {progress}",
+            "when it is due is {deadline}, how much is done is {progress}",
+            deadline=Key("deadline"),
+            progress=Key("progress"),
         ),
     ),
     (

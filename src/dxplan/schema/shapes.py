@@ -81,6 +81,7 @@ SHAPES: dict[Callable[..., Any], Shape] = {
     text.reference: ID,
     text.references: listed(ID),
     text.one_or_more: listed(ID),
+    text.leading_agency: some(ID, {"type": "array", "items": ID, "maxItems": 1}),
     text.single_identifier: some(ID, {"type": "array", "items": ID, "maxItems": 1}),
     text.words: listed(TEXT),
     text.boolean: some({"type": ["boolean", "null"]}, one_of("yes", "no", "on", "off", "đúng", "sai", "có", "không")),

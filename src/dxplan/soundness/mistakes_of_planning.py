@@ -96,11 +96,7 @@ OF_PLANNING = (
         "several_leads",
         Text("Nhiều hơn một cơ quan ở chỗ chỉ có một", "More than one agency where there is one"),
         Text("trách nhiệm không rõ thuộc về ai", "nobody is clearly responsible"),
-        say(
-            "chỉ ghi một cơ quan ở đây; cơ quan phối hợp thì ghi ở {support}",
-            "name one here; agencies that support go under {support}",
-            support=Key("support"),
-        ),
+        Text("chỉ ghi một cơ quan ở đây", "name one agency here"),
     ),
     Mistake(
         "DX030",

@@ -15,6 +15,8 @@ _MOST_PATTERNS = 2000
 _LONGEST_NAME = 200
 _NUMBER = expression(r"[0-9]+$")
 _SHORTEST = 3
+_LEAST_OF_A_PART = 4
+"""Letters: fewer are a word such as “sở”, which says little."""
 _NEAR = 88.0
 _LONG_ENOUGH = 6
 _BUILT_IN = {
@@ -51,6 +53,15 @@ class Naming:
         """The id of what has a name like this one: with words shortened to initials, or mistyped."""
         called = bare(said) if len(said) <= _LONGEST_NAME else ""
         return self._of_initials(called) or self._of_near_name(called)
+
+    def of_part(self, said: str) -> str | None:
+        """The id of the only thing whose name holds these whole words: `VNPT` of VNPT Hà Nội."""
+        called = bare(said) if len(said) <= _LONGEST_NAME else ""
+        if len(called) < _LEAST_OF_A_PART or len(self._by_name) > _MOST_PATTERNS:
+            return None
+        held = expression(rf"(?<!\w){re.escape(called)}(?!\w)")
+        found = {id_ for name, id_ in self._by_name.items() if held.search(name)}
+        return found.pop() if len(found) == 1 else None
 
     def _of_initials(self, called: str) -> str | None:
         if len(called) < _SHORTEST or len(self._by_name) > _MOST_PATTERNS:

@@ -15,7 +15,7 @@ from dxplan.soundness.circles import circles
 from dxplan.soundness.limits import MOST_OF_A_KIND
 from dxplan.soundness.log import Log
 from dxplan.soundness.roll_outs import is_left_out
-from dxplan.soundness.sections import SECTIONS, TASKS
+from dxplan.soundness.sections import OTHERS_SUPPORT, SECTIONS, TASKS
 from dxplan.soundness.suggest import did_you_mean
 from dxplan.source.span import KeyOf, Places, Position
 from dxplan.text.display import shown
@@ -326,7 +326,7 @@ class _References:
             message = say("không có {what} {id}", "there is no {what} {id}", what=section.what, id=quoted)
         elif len(ids) > 1 and field in _ONE_ONLY:
             count = len(ids)
-            code, hint = "DX029", None
+            code, hint = "DX029", OTHERS_SUPPORT if field == "lead" else None
             message = say("ở đây kể ra {count} cơ quan", "{count} agencies are named here, not one", count=count)
         else:
             code = "DX018"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from dxplan.model.named import Key
 from dxplan.text.named_tuple import NamedTuple
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 
 class Section(NamedTuple):
@@ -24,3 +27,10 @@ SECTIONS = {
     "DX028": Section("calendars", Text("lịch làm việc", "calendar")),
 }
 """The sections by the code of an id that is not there."""
+
+OTHERS_SUPPORT = say(
+    "chỉ ghi một cơ quan ở đây; cơ quan phối hợp thì ghi ở {support}",
+    "name one here; agencies that support go under {support}",
+    support=Key("support"),
+)
+"""What is advised where several agencies lead."""

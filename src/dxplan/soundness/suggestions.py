@@ -9,11 +9,11 @@ from dxplan.model.dependency import LinkType
 from dxplan.model.duration import Unit
 from dxplan.model.ids import is_id, proposed_id
 from dxplan.model.item import Item
-from dxplan.model.named import Code, Key, Meant
+from dxplan.model.named import Code, Key, Meant, meant_in
 from dxplan.model.plan import Plan
 from dxplan.soundness.naming import Naming, naming, without_signs_around
 from dxplan.soundness.sections import SECTIONS, TASKS
-from dxplan.soundness.suggest import did_you_mean
+from dxplan.soundness.suggest import asked, did_you_mean
 from dxplan.source.span import Position
 from dxplan.text.display import shown
 from dxplan.text.expression import expression
@@ -83,8 +83,8 @@ class Suggestions:
                 )
             )
         if not is_id(said):
-            return Suggestion(self._to_add(said, code))
-        return Suggestion(did_you_mean(said, self.entries(code)) if self._left >= 0 else None)
+            return Suggestion(self._held(said, code) or self._to_add(said, code))
+        return Suggestion(self._perhaps(said, code))
 
     def of_link(self, said: str) -> Text | None:
         """How a link is written whose predecessor is no id: by a name, or several in one text."""
@@ -138,6 +138,18 @@ class Suggestions:
             if found is not None:
                 return f"{found}{rest}"
         return None
+
+    def _perhaps(self, said: str, code: str) -> Text | None:
+        if self._left < 0:
+            return None
+        typed_alike = did_you_mean(said, self.entries(code))
+        slip = meant_in(typed_alike)
+        return typed_alike if slip is not None and slip.is_sure else self._held(said, code) or typed_alike
+
+    def _held(self, said: str, code: str) -> Text | None:
+        """The only entry whose name holds what is said, asked for: it may be another one of that house."""
+        id_ = None if code == TASKS or self._left < 0 else self._naming(code).of_part(said)
+        return None if id_ is None else asked(Meant(id_, said, Code(shown(id_)), is_near=True, is_sure=False))
 
     def _called(self, said: str, code: str) -> str | None:
         if said in self.entries(code):

@@ -4,7 +4,7 @@ import pytest
 
 from dxplan.model.dependency import LinkType
 from dxplan.model.duration import Duration, Unit
-from tests.load.reading import hint, mistake_of_task, mistakes, read, sound, sound_task
+from tests.load.reading import hint, mistake_of_task, mistakes, read, sound, sound_task, the_mistake
 
 
 def link(text: str) -> tuple[str, LinkType, Duration | None]:
@@ -133,3 +133,23 @@ def test_no_predecessors_may_be_said_in_several_ways() -> None:
 
 def test_mistakes_of_several_links_are_all_reported() -> None:
     assert mistakes("tasks: {A: {duration: 1d, after: [X, 'A:B', A, Y FS+5]}}") == ["DX022", "DX042", "DX030", "DX014"]
+
+
+@pytest.mark.parametrize(
+    ("link", "forms"),
+    [
+        ("C FS + 5 ngày", ("C FS+5d", "C FS+5ed")),
+        ("C + 5 ngày", ("C+5d", "C+5ed")),
+        ("C SS+10 ngày làm việc", ("C SS+10d",)),
+        ("C FF - 2 tuần", ("C FF-2w",)),
+        ("C@q1 FS+3 tháng", ("C@q1 FS+3mo",)),
+        ("C FS+5", ("C FS+5d", "C FS+5w", "C FS+5mo")),
+        ("C FS + khoảng 5 ngày", ("C FS+5d",)),
+    ],
+)
+def test_a_lag_in_words_is_advised_as_the_whole_link(link: str, forms: tuple[str, ...]) -> None:
+    """What is to be typed in place of what stands there, not a part of it."""
+    found = the_mistake(f"tasks: {{C: {{duration: 1d}}, D: {{duration: 1d, after: [{link}]}}}}")
+    assert found.code in ("DX014", "DX042")
+    if found.code == "DX014":
+        assert all(f"`{form}`" in hint(found) for form in forms)

@@ -22,6 +22,7 @@ from dxplan.text.system import reason_of
 
 MOST_MEGABYTES = 300
 """Of a file to be read: Microsoft Project's own with 80,000 tasks are as large."""
+_PAPERS = frozenset((".docx", ".doc", ".odt", ".rtf", ".pdf"))
 _MEGABYTE = 1024 * 1024
 _OURS = expression(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*dxplan:")
 """Comments and empty lines may stand before the first key."""
@@ -65,7 +66,7 @@ def _bring(path: Path, wishes: Wishes) -> Brought | Refused:
     incoming = Incoming(path, data)
     reader = reader_of(incoming)
     if reader is None:
-        return _unknown(data)
+        return _unknown(data, path)
     imported = reader.read(incoming, wishes)
     if isinstance(imported, Refused):
         return imported
@@ -104,11 +105,19 @@ def _content(path: Path) -> bytes | Refused:
     )
 
 
-def _unknown(data: bytes) -> Refused:
+def _unknown(data: bytes, path: Path) -> Refused:
     if _OURS.match(data):
         return Refused(_IS_PLAN)
     if not data:
         return Refused(Text("tệp trống", "the file is empty"))
+    if path.suffix.lower() in _PAPERS:
+        return Refused(
+            Text("đây không phải bảng mà là một văn bản", "this is a paper, not a table"),
+            Text(
+                "tệp Word, ODT: pandoc giấy.docx -o giấy.md rồi đọc giấy.md; tệp PDF: chép bảng vào Excel",
+                "of Word or ODT: pandoc paper.docx -o paper.md, and read that; of PDF: copy the table into Excel",
+            ),
+        )
     titles = listed([reader_named(name).TITLE for name in reader_names()])
     return Refused(
         Text("không nhận ra dạng của tệp", "the format of the file is not known"),

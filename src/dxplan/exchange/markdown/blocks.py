@@ -12,11 +12,21 @@ Cells = dict[int, str]
 """What stands in a row, by column from 0."""
 
 
+_MOST_ABOVE = 5
+_LONGEST_TITLE = 160
+_SENTENCES = (".", ";", ",", "|", "---")
+"""How a line ends that is no title."""
+
+
 class Block(NamedTuple):
-    """A table: the heading above it (empty if there is none), and its rows with their lines, from 1."""
+    """A table: the heading above it (empty if there is none), and its rows with their lines, from 1.
+
+    `above` are the short lines between that heading, or the table before, and this table.
+    """
 
     title: str
     rows: tuple[tuple[int, Cells], ...]
+    above: tuple[tuple[int, str], ...] = ()
 
 
 class _Found(NamedTuple):
@@ -28,6 +38,7 @@ def blocks(text: str) -> Iterator[Block]:
     """The tables in a text, from above to below; what stands in fences (pictures, code) is none."""
     lines = text.split("\n")
     title, number, fence = "", 0, ""
+    above: list[tuple[int, str]] = []
     while number < len(lines):
         line = lines[number]
         opened = FENCE.match(line)
@@ -37,12 +48,14 @@ def blocks(text: str) -> Iterator[Block]:
             found = _table_at(lines, number)
             if found is not None:
                 if found.rows:
-                    yield Block(title, tuple(found.rows))
-                number = found.end
+                    yield Block(title, tuple(found.rows), tuple(above[-_MOST_ABOVE:]))
+                number, above = found.end, []
                 continue
             heading = HEADING.fullmatch(line)
             if heading:
-                title = plain(heading[1]).strip()
+                title, above = plain(heading[1]).strip(), []
+            elif line.strip() and len(line) <= _LONGEST_TITLE and not line.rstrip(" *_").endswith(_SENTENCES):
+                above.append((number + 1, plain(line.strip(" \t>")).strip()))
         number += 1
 
 

@@ -82,7 +82,8 @@ def _sheet(block: Block) -> Sheet:
     rows = (
         Row(number, {at: _cell(text) for at, text in cells.items() if text.strip()}) for number, cells in block.rows
     )
-    return Sheet(block.title, tuple(row for row in rows if row.cells)).with_texts(clean)
+    above = (Row(number, {0: Cell(text)}) for number, text in block.above)
+    return Sheet(block.title, (*above, *(row for row in rows if row.cells)), counts_in_file=True).with_texts(clean)
 
 
 def _cell(raw: str) -> Cell:

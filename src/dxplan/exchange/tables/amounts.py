@@ -18,6 +18,8 @@ _UNITS = (
     ("billion", 10**9),
     ("trieu", 10**6),
     ("tr", 10**6),
+    ("trd", 10**6),
+    ("tr d", 10**6),
     ("million", 10**6),
     ("nghin", 10**3),
     ("ngan", 10**3),
@@ -76,6 +78,12 @@ def amount_in(cell: Cell, unit: int) -> Amount:
         if first.dong is not None:
             return Amount(first.dong, match["rest"].strip(" ,;:()\n"))
     return Amount(None, text)
+
+
+def is_range(text: str) -> bool:
+    """Whether an amount is one from … to …, of which the upper end is taken."""
+    plain = _CURRENCY.sub("", typed(text))
+    return unit_in_words(plain) is not None and not amount_meant(_without_groups(plain)) and bool(highest_meant(plain))
 
 
 def bare_number(text: str) -> Fraction | None:

@@ -77,16 +77,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet of a workbook, or a whole CSV file (`name` is empty)."""
+    """A sheet of a workbook, or a whole CSV file (`name` is empty).
+
+    Rows that are counted in the file are lines of a text, in which `name` is a heading.
+    """
 
     name: str
     rows: tuple[Row, ...]
     merges: tuple[Merge, ...] = field(default=())
     is_hidden: bool = False
+    counts_in_file: bool = False
 
     def place(self, row: int) -> str:
         """Where a row is, for people: `Sheet1!12`, or `12` in a file without sheets."""
-        return f"{self.name}!{row}" if self.name else str(row)
+        return f"{self.name}!{row}" if self.name and not self.counts_in_file else str(row)
 
     def with_texts(self, convert: Callable[[str], str]) -> Sheet:
         """The same with its texts converted."""
@@ -94,7 +98,7 @@ class Sheet:
             Row(row.number, {at: _converted(cell, convert) for at, cell in row.cells.items()}, row.level, row.is_hidden)
             for row in self.rows
         )
-        return Sheet(self.name, rows, self.merges, self.is_hidden)
+        return Sheet(self.name, rows, self.merges, self.is_hidden, self.counts_in_file)
 
 
 def _converted(cell: Cell, convert: Callable[[str], str]) -> Cell:

@@ -100,11 +100,16 @@ class _Spread:
     """What is shown in a cell: its own text, or that of the cell that it is merged into."""
 
     def __init__(self, sheet: Sheet) -> None:
+        self._counts_in_file = sheet.counts_in_file
         self._rows = {row.number: row for row in sheet.rows}
         self._merges: dict[int, list[Merge]] = {}
         for merge in sheet.merges:
             for row in range(merge.first_row, min(merge.last_row, merge.first_row + _LONGEST_HEADING) + 1):
                 self._merges.setdefault(row, []).append(merge)
+
+    def is_next(self, above: Row, below: Row) -> bool:
+        """Whether a row, the next with anything in it, stands right below another: in a text strokes may be between."""
+        return self._counts_in_file or below.number == above.number + 1
 
     def text(self, row: int, column: int) -> str:
         for merge in self._merges.get(row, ()):
@@ -167,7 +172,7 @@ def _block(rows: list[Row], first: int, spread: _Spread, own: Mapping[str, str])
         and first - start < _MOST_HEADER_ROWS
     ):
         start -= 1
-    if start == first and first > 0 and rows[first - 1].number == rows[first].number - 1:
+    if start == first and first > 0 and spread.is_next(rows[first - 1], rows[first]):
         above = _exact(rows[first - 1], own)
         if len(above) > 1 and not above & _exact(rows[first], own) and "name" in above:
             start -= 1
@@ -175,7 +180,7 @@ def _block(rows: list[Row], first: int, spread: _Spread, own: Mapping[str, str])
     end = first + 1
     while end < len(rows) and rows[end].number <= last and end - start < _MOST_HEADER_ROWS:
         end += 1
-    if end == first + 1 and end < len(rows) and rows[end].number == rows[first].number + 1:
+    if end == first + 1 and end < len(rows) and spread.is_next(rows[first], rows[end]):
         below = rows[end]
         names = [at for at, cell in rows[first].cells.items() if heading_key(cell.text, own) == "name"]
         keys = _exact(below, own) | ({"part"} if any(bare(text) in _WHOLE for text in below.texts) else set())

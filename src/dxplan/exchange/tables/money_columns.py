@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dxplan.exchange.tables.amounts import amount_in, unit_in_words
-from dxplan.exchange.tables.cells import on_one_line
+from dxplan.exchange.tables.amounts import amount_in, bare_number, is_range, unit_in_words
+from dxplan.exchange.tables.cells import Cell, on_one_line
 from dxplan.exchange.tables.layout import Heading, Table
 from dxplan.exchange.tables.lines import Line
 from dxplan.exchange.tables.report import Report
@@ -16,6 +16,8 @@ from dxplan.text.wording import Money
 
 _MILLION = 10**6
 _SMALL = 10**6
+_TOO_SMALL = 10**5
+"""Đồng: nothing in a plan costs so little."""
 _DASHES = "-–—0 "
 
 
@@ -49,6 +51,8 @@ class Purse:
             if rest and amount is None and any(map(str.isdigit, rest)):
                 self._not_read(line, rest)
             words.append(rest)
+            if amount:
+                self._say_doubts(line, heading, cell, amount)
             if amount is not None and heading.part:
                 parts.append((heading.part, amount))
             elif amount is not None and whole is None:
@@ -77,10 +81,10 @@ class Purse:
     def _sensible(self, table: Table, lines: Sequence[Line]) -> int:
         """Đồng, unless all numbers are so small that they must count millions; that is told."""
         bare = [
-            cell.value
+            number
             for line in lines
             for heading, cell in line.cells.get("cost", ())
-            if isinstance(cell.value, (int, float)) and cell.value and unit_in_words(heading.unit) is None
+            if unit_in_words(heading.unit) is None and (number := _bare(cell))
         ]
         if not bare or max(bare) >= _SMALL or not table.has("cost"):
             return 1
@@ -92,6 +96,25 @@ class Purse:
         )
         return _MILLION
 
+    def _say_doubts(self, line: Line, heading: Heading, cell: Cell, amount: int) -> None:
+        """Say where an amount is a range, or so small that its unit was surely left out."""
+        if is_range(cell.text):
+            what = Text("kinh phí là một khoảng: lấy mức cao nhất", "an amount is a range: its upper end is taken")
+            self._report.say(what, line.place, f"{line.name}: {cell.text}")
+        elif amount < _TOO_SMALL and self._unit(heading) == 1 and _bare(cell):
+            what = Text(
+                "kinh phí không ghi đơn vị, hiểu là đồng thì rất nhỏ: cần xem lại",
+                "amounts without a unit, taken for đồng, are very small: look at them",
+            )
+            self._report.say(what, line.place, f"{line.name}: {cell.text}")
+
     def _not_read(self, line: Line, text: str) -> None:
         what = Text("kinh phí không đọc được: giữ ở nguồn kinh phí", "amounts that could not be read: kept as funding")
         self._report.say(what, line.place, f"{line.name}: {text}")
+
+
+def _bare(cell: Cell) -> float:
+    """The number in a cell that names no unit; 0 if there is none."""
+    if isinstance(cell.value, (int, float)):
+        return cell.value
+    return float(bare_number(cell.text) or 0)

@@ -16,7 +16,7 @@ from dxplan.model.duration import Duration, Unit
 from dxplan.model.moment import Moment
 from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Text, say
 
 _YEAR = expression(r"(?<![0-9])((?:19|20|21)[0-9]{2})(?![0-9])")
 _LONG = 100
@@ -46,8 +46,10 @@ class Clock:
 
     def __init__(self, table: Table, lines: Sequence[Line], report: Report) -> None:
         self._table, self._report = table, report
-        self._title_year = _title_year(table)
-        self._year = self._title_year or _only_year(lines)
+        named = _years(lines)
+        titled = _title_year(table)
+        self._title_year = titled if titled in named or not named else None  # else it is that of the paper
+        self._year = self._title_year or (named.pop() if len(named) == 1 else None)
         self._swapped = {
             key for key in _DATES if month_comes_first(line.text(key) for line in lines if line.cell(key) is not None)
         }
@@ -57,10 +59,11 @@ class Clock:
         """All that a line says."""
         unread: list[str] = []
         start = self.moment(line, "start", unread, at_start=True) or self.moment(line, "computed_start")
-        finish = self.moment(line, "finish", unread) or self.moment(line, "computed_finish")
+        since = None if start is None else start.first
+        finish = self.moment(line, "finish", unread, since=since) or self.moment(line, "computed_finish")
         duration = self._duration(line, unread)
         period = self._period(line, "period", unread) or self._ongoing(line)
-        due = self._period(line, "deadline", unread)
+        due = self._period(line, "deadline", unread, since)
         if period is not None and period.length is not None:
             duration = duration or period.length
             if period.rest:
@@ -82,8 +85,19 @@ class Clock:
                 period = due
         return Timing(duration, start, finish, limit, period, "; ".join(dict.fromkeys(unread)))
 
-    def moment(self, line: Line, key: str, unread: list[str] | None = None, *, at_start: bool = False) -> Moment | None:
-        """The date in a column; what is no date goes into the report, and to those `unread`."""
+    def moment(
+        self,
+        line: Line,
+        key: str,
+        unread: list[str] | None = None,
+        *,
+        at_start: bool = False,
+        since: date | None = None,
+    ) -> Moment | None:
+        """The date in a column, not before the day `since`; what is none goes into the report, and to those `unread`.
+
+        Only a date that says no year can come after a day for its sake.
+        """
         cell = line.cell(key)
         if cell is None or not cell.text or bare(cell.text) in ("", "na", "n a"):
             return None
@@ -93,7 +107,7 @@ class Clock:
             moment = moment_of(cell.value, cell.grain)
         else:
             cell = cell._replace(value=day_first(cell.text)) if key in self._swapped else cell
-            period = period_in(cell, self._year)
+            period = self._read(line, cell, since=since)
             moment = None if period is None else _end(period, at_start=at_start)
         if moment is None:
             self._not_read(line, cell.text)
@@ -123,7 +137,25 @@ class Clock:
         found = [key for key in ("start", "finish") if (cell := line.cell(key)) is not None and _is_ongoing(cell)]
         return self._period(line, found[0], []) if found else None
 
-    def _period(self, line: Line, key: str, unread: list[str]) -> Period | None:
+    def _read(self, line: Line, cell: Cell, unit: Unit = Unit.ELAPSED_DAYS, since: date | None = None) -> Period | None:
+        """What a cell says of the time. A year that it leaves out is that of the table, or the next one, and told."""
+        found, without = period_in(cell, self._year, unit), period_in(cell, None, unit)
+        if found == without and (found is not None or since is None):
+            return found
+        years = (self._year, since.year, since.year + 1) if since is not None else (self._year,)
+        ways = [way for year in years if year is not None and (way := period_in(cell, year, unit)) is not None]
+        found = next((way for way in ways if since is None or _is_over_after(way, since)), found)
+        ends = None if found is None else found.last.last if found.last else found.first
+        if ends is not None:
+            what = say(
+                "thời gian không ghi năm: hiểu là năm {year}",
+                "times without a year: taken for those of {year}",
+                year=str(ends.year),
+            )
+            self._report.say(what, line.place, f"{line.name}: {cell.text}")
+        return found
+
+    def _period(self, line: Line, key: str, unread: list[str], since: date | None = None) -> Period | None:
         cells = [each for each in line.cells.get(key, ()) if each[1].text.strip(" -–—")]
         ticked = [each for each in cells if each[0].part]
         cells = [each for each in cells if not each[0].part]
@@ -131,7 +163,7 @@ class Clock:
             return self._ticked(line, ticked) if ticked else None
         heading, cell = cells[0]
         unit = unit_named(heading.unit) or Unit.ELAPSED_DAYS
-        period = period_in(cell, self._year, Unit.DAYS if unit is Unit.DAYS else unit)
+        period = self._read(line, cell, unit, since)
         if period is None or (period.rest and period.length is None):
             unread.append(cell.text)
         if period is None:
@@ -179,6 +211,10 @@ def inherited(timings: Sequence[Timing], parents: Sequence[int | None]) -> list[
     return found
 
 
+def _is_over_after(period: Period, day: date) -> bool:
+    return period.last is None or period.last.last >= day
+
+
 def _end(period: Period, *, at_start: bool) -> Moment | None:
     if not at_start or period.first is None:
         return period.last
@@ -207,8 +243,7 @@ def _title_year(table: Table) -> int | None:
     return None
 
 
-def _only_year(lines: Sequence[Line]) -> int | None:
-    """The year of a table's times, where they name only one."""
+def _years(lines: Sequence[Line]) -> set[int]:
+    """The years that a table's times name."""
     times = " ".join(line.text(key) for line in lines for key in ("period", "deadline", "start", "finish"))
-    years = {int(year) for year in _YEAR.findall(times)}
-    return years.pop() if len(years) == 1 else None
+    return {int(year) for year in _YEAR.findall(times)}

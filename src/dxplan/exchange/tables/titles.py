@@ -38,7 +38,10 @@ def title_of(table: Table, path: Path, language: Language) -> Titles:
     lines = [on_one_line(text) for row in table.above for text in row.texts if any(map(str.isalpha, text))]
     titles = [line for line in lines if _TITLE.search(bare(line)) and not _FRAME.match(bare(line))]
     free = [line for line in lines if not _FRAME.match(bare(line))]
-    name = " ".join(_following(lines, titles[0])) if titles else free[0] if free else ""
+    heading = on_one_line(table.sheet.name) if table.sheet.counts_in_file or not free else ""
+    if not _TITLE.search(bare(heading)) or _FRAME.match(bare(heading)) or " " not in heading:
+        heading = ""
+    name = " ".join(_following(lines, titles[0])) if titles else heading or (free[0] if free else "")
     rest = [line for line in lines if line not in name and not _MOTTO.match(bare(line))]
     note = same("; ".join(rest)) if rest else None
     return Titles(_sentence(name)[:_LONGEST] or path.stem or ("Kế hoạch" if language == "vi" else "Plan"), note)

@@ -23,7 +23,8 @@ _QUARTER = expression(r"([0-9]{4})-?[Qq]([1-4])")
 _MONTH = expression(r"([0-9]{4})-([0-9]{1,2})")
 _LONGEST = 80
 _BETWEEN = expression(r"\s+-\s+|\s*[–—~→]\s*|\s+(?:đến|tới|to)\s+|…|\.\.\.", re.IGNORECASE)
-_DAY_AND_MONTH = expression(r"(?:ngày )?([0-9]{1,2})(?:[/.-]| tháng )([0-9]{1,2})")
+_SOME_YEAR = expression(r"[0-9]{4}")
+_MORE_THAN_A_NUMBER = expression(r"[0-9ivIV]\s*[/.-]\s*[0-9]|[^\W\d]")
 _YEAR = expression(r"[0-9]{4}")
 
 
@@ -175,7 +176,7 @@ def _moment(log: Log, scalar: Scalar, text: str, *, with_year: bool, one_day: bo
                 for ways in (moments_meant(text, one_day=one_day, year_alone=with_year),)
                 for way in ways
             )
-            or _without_year(text),
+            or _without_year(text, one_day=one_day),
         )
     elif value.first.year not in YEARS:
         year = value.first.year
@@ -189,12 +190,16 @@ def _moment(log: Log, scalar: Scalar, text: str, *, with_year: bool, one_day: bo
     return value
 
 
-def _without_year(text: str) -> Text | None:
-    match = _DAY_AND_MONTH.fullmatch(text.strip())
-    if match is None or not (1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12):
+def _without_year(text: str, *, one_day: bool) -> Text | None:
+    """What is advised of a day, month or quarter whose year is left out: which one is not known here."""
+    from dxplan.load.fields.dates_in_words import moments_meant
+
+    if _SOME_YEAR.search(text) or not _MORE_THAN_A_NUMBER.search(text):
         return None
-    day = f"2022-{int(match[2]):02}-{int(match[1]):02}"
-    return say("thiếu năm: viết cả năm, ví dụ {day}", "the year is missing: write it, as {day}", day=day)
+    ways = moments_meant(f"{text.strip()} 2022", one_day=one_day)
+    if not ways:
+        return None
+    return say("thiếu năm: viết cả năm, ví dụ {day}", "the year is missing: write it, as {day}", day=ways[-1])
 
 
 def _meant(scalar: Scalar, text: str, way: str) -> Part:

@@ -171,7 +171,15 @@ def _report_unreadable(log: Log, scalar: Scalar, text: str, before: str) -> None
 def _meant(text: str, of: str | None, before: str) -> Text | None:
     """How what was probably meant is written."""
     if _NUMBER_ALONE.fullmatch(text):
-        said = shown(text).replace(",", ".")
+        said = before.rstrip() + shown(text).replace(",", ".")
+        if before:
+            return say(
+                "thiếu đơn vị: viết {days} (ngày làm việc), {weeks} hoặc {months}",
+                "the unit is missing: write {days} (working days), {weeks} or {months}",
+                days=Code(f"{said}d"),
+                weeks=Code(f"{said}w"),
+                months=Code(f"{said}mo"),
+            )
         return say(
             "thiếu đơn vị: viết {said}d (ngày làm việc), {said}w, {said}mo",
             "the unit is missing: write {said}d (working days), {said}w, {said}mo",

@@ -51,7 +51,8 @@ _ISO = expression(r"PT?(?:(?P<d>[0-9]+)D)?T?(?:(?P<h>[0-9]+)H)?(?:0?M)?(?:0?S)?"
 _HALF = expression(r"(?:nửa|half an?|half)\s+(?P<unit>[^\W\d].*)", re.IGNORECASE)
 _IN_WORDS = expression(r"(?P<word>[^\W\d]+(?:\s+(?:một|hai))?)\s+(?P<unit>[^\W\d].*)", re.IGNORECASE)
 _AND_A_HALF = expression(r"\s+rưỡi$", re.IGNORECASE)
-_PARTS = expression(rf"({_AMOUNT})\s*([^\W\d]+)\s*(?:và|,)?\s*")
+_PARTS = expression(rf"({_AMOUNT})\s*([^\W\d]+(?: (?:làm việc|theo lịch|lịch))?)\s*(?:và|,)?\s*")
+_SIGNS = ("+", "-")
 _DAY = "ngay"
 """A working day to those who plan, a day of the calendar in a decree."""
 _LONGEST = 80
@@ -118,7 +119,9 @@ def in_words(
             "viết lạc quan..bi quan: {range}", "write optimistic..pessimistic: {range}", range=f"{found[0]}..{found[0]}"
         )
     is_exact = not is_hedged(text) and not _is_average(text, found)
-    return _either(tuple(sign + way for way in found), of if is_exact else None, before) if found else None
+    if not found:
+        return None if sign else _in_one_unit(text)
+    return _either(tuple(sign + way for way in found), of if is_exact else None, before)
 
 
 def _is_average(text: str, ways: tuple[str, ...]) -> bool:
@@ -195,15 +198,38 @@ def _said(text: str) -> Said | None:
 
 
 def _sum(plain: str) -> Said | None:
-    """`1 tuần 2 ngày`, `2w3d`: working days put together."""
-    parts = _PARTS.findall(plain)
-    days = 0.0
-    for amount, word in parts:
-        unit = next(iter(units_meant(word)), None)
-        if unit is None or unit.family is not Family.WORKING_DAYS:
-            return None
-        days += _number(amount) * unit.size
-    return Said(days, None, Unit.DAYS.value) if len(parts) > 1 and not _PARTS.sub("", plain).strip() else None
+    """`1 tuần 2 ngày`, `2w3d`: working days put together; `1 năm 6 tháng`: months."""
+    parts = _parts(plain)
+    families = {unit.family for _, unit in parts}
+    if len(parts) < 2 or len(families) > 1 or not families <= {Family.WORKING_DAYS, Family.MONTHS}:
+        return None
+    total = sum(amount * unit.size for amount, unit in parts)
+    return Said(total, None, (Unit.DAYS if Family.WORKING_DAYS in families else Unit.MONTHS).value)
+
+
+def _parts(plain: str) -> list[tuple[float, Unit]]:
+    """The amounts of a sum, each with its unit; none if there is anything else."""
+    said = [(_number(amount), next(iter(units_meant(word)), None)) for amount, word in _PARTS.findall(plain)]
+    parts = [(amount, unit) for amount, unit in said if unit is not None]
+    return parts if len(parts) == len(said) and not _PARTS.sub("", plain).strip() else []
+
+
+def _in_one_unit(text: str) -> Text | None:
+    """What is advised of months and days together: a duration is one number, in the days of the calendar."""
+    parts = _parts(_TRAILING.sub("", typed(text[:_LONGEST])).strip())
+    months = sum(amount * unit.size for amount, unit in parts if unit.family is Family.MONTHS)
+    days = sum(amount * _IN_DAYS.get(unit, 0) for amount, unit in parts)
+    if len(parts) < 2 or not months or not days:
+        return None
+    written = f"{months * 30 + days:.10g}{Unit.ELAPSED_DAYS.value}"
+    return say(
+        "thời gian chỉ có một đơn vị: {days} (ngày theo lịch, tháng tính 30 ngày), hoặc số tháng tròn",
+        "a duration has one unit: {days} (calendar days, 30 a month), or whole months",
+        days=Code(written),
+    )
+
+
+_IN_DAYS = {Unit.DAYS: 1, Unit.ELAPSED_DAYS: 1, Unit.WEEKS: 7, Unit.ELAPSED_WEEKS: 7}
 
 
 def _from_words(plain: str, half: float) -> Iterator[Said]:
@@ -239,11 +265,12 @@ def _middle(between: str) -> str:
 
 
 def _either(ways: tuple[str, ...], of: str | None = None, before: str = "") -> Text:
+    whole = before.rstrip() if ways[0].startswith(_SIGNS) else before
     first, *others = (
         say(
             "{way} ({unit} là {noun})",
             "{way} ({unit} is a {noun})",
-            way=Code(way) if of is None or len(ways) > 1 else Meant(before + way, of, Code(way)),
+            way=Code(whole + way) if of is None or len(ways) > 1 else Meant(whole + way, of, Code(whole + way)),
             unit=Code(unit.value),
             noun=_noun(unit),
         )

@@ -21,6 +21,8 @@ _SCALES = {
     "thousand": 10**3,
     "trieu": 10**6,
     "tr": 10**6,
+    "trd": 10**6,
+    "ngd": 10**3,
     "million": 10**6,
     "mil": 10**6,
     "mio": 10**6,
@@ -39,6 +41,8 @@ _ABOUT = expression(
     re.IGNORECASE,
 )
 _PART = expression(r"(?P<number>[0-9][0-9., ]*?)\s*(?P<scale>[^\W\d][^\d.,]*|₫|$)", re.IGNORECASE)
+_SHORTENED = expression(r"(?<=[^\W\d])\.(?=[^\W\d])")
+"""The point of tr.đ."""
 _HALF = expression(r"\s*rưỡi", re.IGNORECASE)
 _VIETNAMESE = expression(r"[0-9]{1,3}(?:[. ][0-9]{3})+(?:,[0-9]{1,6})?")
 _ENGLISH = expression(r"[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]{1,6})?")
@@ -55,6 +59,7 @@ def amount_meant(text: str) -> int | None:
     if len(text) > _MOST_DIGITS:
         return None
     plain = re.sub(r"\s*\([^()]*\)$", "", typed(text)).strip(" .;!?\"'()")
+    plain = _SHORTENED.sub("", plain)
     while (shorter := _ABOUT.sub("", plain)) != plain:
         plain = shorter
     half = _HALF.search(plain) is not None

@@ -12,6 +12,7 @@ from dxplan.load.repeated import duplicate_key, report_repeated_ids
 from dxplan.model.ids import as_id, is_id
 from dxplan.model.named import Code, Key, Meant
 from dxplan.soundness.log import Log
+from dxplan.soundness.sections import OTHERS_SUPPORT
 from dxplan.soundness.suggest import did_you_mean
 from dxplan.text.display import shown
 from dxplan.text.expression import expression
@@ -232,8 +233,13 @@ def one_or_more(log: Log, node: Node) -> tuple[str, ...] | str | None:
     return references(log, node) if isinstance(node, Sequence) else reference(log, node)
 
 
-def single_identifier(log: Log, node: Node) -> str | None:
-    """Exactly one agency: a list of several is a mistake of its own."""
+def leading_agency(log: Log, node: Node) -> str | None:
+    """Exactly one agency, which leads: others could support it."""
+    return single_identifier(log, node, OTHERS_SUPPORT)
+
+
+def single_identifier(log: Log, node: Node, advice: Text | None = None) -> str | None:
+    """Exactly one agency: a list of several is a mistake of its own, of which there may be more `advice`."""
     if node.__class__ is Scalar and node.text in log.ids:
         return node.text
     count = 1
@@ -248,6 +254,7 @@ def single_identifier(log: Log, node: Node) -> str | None:
             "DX029",
             node.at(),
             say("ở đây kể ra {count} cơ quan", "{count} agencies are named here, not one", count=count),
+            advice,
         )
         return None
     return reference(log, node.items[0] if isinstance(node, Sequence) else node)
