@@ -213,7 +213,8 @@ class Group:
     hides, where the critical path begins at one. `status` is the close of `status_date` as an instant.
     `agreement_end` has the margin of the work that it limits. `promises` are the deadlines of tasks, in the order of
     their dates. `segments` are its phases, where it has one row. `tasks` counts tasks and milestones, `meeting` those
-    for which the condition asked for is true, `fitting` those that all options ask for. `number` is its place among the plans as they were given, from 0.
+    for which the condition asked for is true, `fitting` those that all options ask for. `number` is its place among the
+    plans as they were given, from 0.
     """
 
     plan: Row
