@@ -338,7 +338,8 @@ def test_what_was_not_asked_for_is_said_so_that_silence_is_no_clean_bill() -> No
 
 
 def test_several_plans_have_a_row_each_those_that_need_most_first() -> None:
-    done = dxplan("check", *sorted(PLANS.glob("*.yaml")), "--width", 160, "--today", "2026-11-28")
+    names = sorted(path.name for path in PLANS.glob("*.yaml"))
+    done = dxplan("check", *names, "--width", 160, "--today", "2026-11-28", folder=PLANS)
     assert done.code == 1
     rows = [line for line in done.out.splitlines() if line.split("   ")[0].endswith(".yaml")]
     assert len(rows) == len(list(PLANS.glob("*.yaml")))
@@ -347,6 +348,21 @@ def test_several_plans_have_a_row_each_those_that_need_most_first() -> None:
     assert "không có phát hiện" in rows[-1]
     assert "--details" in done.out
     assert "vì sao:" not in done.out
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_where_there_is_no_room_beside_the_counts_the_worst_finding_stands_below_them(width: int) -> None:
+    """A finding of which 50 cells are left says what is wrong of no plan."""
+    names = sorted(path.name for path in PLANS.glob("*.yaml"))
+    out = dxplan("check", *names, "--width", width, "--today", "2026-11-28", folder=PLANS).out
+    lines = out.splitlines()
+    assert max(map(len, lines)) <= width
+    row = next(number for number, line in enumerate(lines) if re.search(r" 2 +6 +4( +-1[.]222)?$", line))
+    assert lines[row + 1].startswith("  DX407, dòng ")
+    if width > 40:
+        assert "-1.222" in lines[row]
+        assert ("Nam Định" in lines[row]) is (width == 120)
+        assert "xong 02/12/2030, sau khi thỏa thuận hết hạn" in " ".join(map(str.strip, lines[row + 1 : row + 3]))
 
 
 def test_details_print_what_each_plan_prints_alone() -> None:

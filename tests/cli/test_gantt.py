@@ -167,6 +167,20 @@ def test_where_holds_back_what_does_not_fit(wishes: Path) -> None:
     assert dxplan("gantt", wishes, "--where", "chủ_trì=STTTT và không trễ").out == out
 
 
+@pytest.mark.parametrize(
+    ("only", "condition", "said"),
+    [
+        ("critical", "id=C", "1 of 3 tasks fit the condition; 0 of these are kept by --only critical"),
+        ("critical", "lead!=STTTT", "2 of 3 tasks fit the condition; 1 of these are kept by --only critical"),
+        ("chain", "id=B", "1 of 3 tasks fit the condition; 1 of these are kept by --only chain"),
+    ],
+)
+def test_what_meets_the_condition_is_told_apart_from_what_else_is_asked(
+    wishes: Path, only: str, condition: str, said: str
+) -> None:
+    assert said in dxplan("gantt", wishes, "--only", only, "--where", condition, "--lang", "en").out
+
+
 def test_a_condition_that_nothing_fits_is_a_chart_of_the_plan_alone(wishes: Path) -> None:
     done = dxplan("gantt", wishes, "--where", "days>1000", "--lang", "en")
     assert done.code == 0

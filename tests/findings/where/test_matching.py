@@ -73,6 +73,8 @@ EVERY = {"A", "B", "C", "M"}
         ("start=2022-01-10", "A"),
         ("finish>=2022-02", "BM"),
         ("start<2022", ""),
+        ("name~'?'", ""),  # no letters: nothing may be left of it that everything has inside
+        ("name~'...'", ""),
     ],
 )
 def test_what_fits(text: str, tasks: str) -> None:

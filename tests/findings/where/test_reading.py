@@ -60,6 +60,14 @@ def test_what_people_write(text: str, condition: Condition) -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "written"),
+    [("31/12/2023", "2023-12-31"), ("5/3/2023", "2023-03-05"), ("9/2022", "2022-09"), ("12/2022", "2022-12")],
+)
+def test_dates_as_they_are_printed_in_vietnamese(printed: str, written: str) -> None:
+    assert read_condition(f"finish<={printed}") == read_condition(f"finish<={written}")
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("", "ends too early"),
@@ -86,6 +94,16 @@ def test_what_people_write(text: str, condition: Condition) -> None:
         ("float=1e99", "wants a number"),
         ("finish=soon", "is no date, month, quarter or year"),
         ("finish=2022-02-30", "is no date"),
+        ("late && done", "before `&&`; it is written `and`"),
+        ("late || done", "it is written `or`"),
+        ("!late", "it is written `not`"),
+        ("float<>3", "unequal is `!=`"),
+        ("lead in (STTTT, VNPT)", "`lead=… or lead=…`"),
+        ("float in 3", "`float<=10 or float<=10`"),
+        ("lead=STTTT, VNPT", "each value by itself: `lead=STTTT or lead=VNPT`"),
+        ("phase=Hạ tầng số", 'is quoted: `phase="Hạ tầng…"`'),
+        ("finish<31/02/2023", "`31/02/2023` is no date"),
+        ("finish<1/2/3", "is no date"),
         ('lead="STTTT', "are quotation marks left open?"),
         ("a" * 5000, "too long"),
         ("(" * 300 + "late", "nested too deeply"),

@@ -101,3 +101,19 @@ def test_what_is_left_of_a_name_never_ends_before_a_mark(name: str, cells: int) 
     kept = found.removesuffix("…") if found != name else found
     rest = name[len(kept) :]
     assert not kept or not rest or not unicodedata.category(rest[0]).startswith("M")
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "expected"),
+    [
+        ("Khảo sát IOC (22 đơn vị)", 16, "Khảo sát IOC…"),  # (2… would be another number
+        ("Kế hoạch 2018 - 2023", 19, "Kế hoạch 2018…"),
+        ("Kế hoạch 2018 - 2023", 12, "Kế hoạch…"),
+        ("Chi 1.250.000 đồng", 9, "Chi…"),
+        ("1234567890", 5, "1234…"),  # nothing else is there
+        ("N12 lập", 4, "N12…"),
+        ("N123 lập", 3, "N1…"),  # a word that begins with letters stays as long as it can
+    ],
+)
+def test_a_number_is_told_whole_or_not_at_all(name: str, cells: int, expected: str) -> None:
+    assert fit(name, cells) == expected

@@ -97,6 +97,8 @@ def _comparison(condition: Comparison, facts: TaskFacts) -> Predicate:
         return lambda task: _day_stands(facts.day(task, field), relation, value)
     if isinstance(value, str):
         wanted = bare(value)
+        if relation is Relation.LIKE and not wanted:  # signs that are no letters: as they are
+            return lambda task: any(value in word for word in facts.words(task, field))
         if relation is Relation.LIKE:
             return lambda task: any(wanted in bare(word) for word in facts.words(task, field))
         is_wanted = relation is Relation.IS

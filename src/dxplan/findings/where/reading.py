@@ -38,6 +38,10 @@ from dxplan.text.phrase import NOTHING, Text, say
 
 _TOKEN = expression(r"\s*(?:(\()|(\))|(!=|<=|>=|==|[=<>~])|\"([^\"]*)\"|'([^']*)'|([^\s()=<>!~\"']+)|(\S))")
 _MOST_CHARACTERS, _DEEPEST = 2000, 40
+_ELSEWHERE = {"&&": "and", "&": "and", "||": "or", "|": "or", "!": "not"}
+"""How other languages write what joins conditions."""
+_IN = frozenset({"in", "trong"})
+_DAY_MONTH_YEAR = expression(r"(?:(\d{1,2})/)?(\d{1,2})/(\d{4})")
 _LIKE_A_JOINT = 60.0  # out of 100: words of three letters with two of them exchanged
 
 
@@ -77,7 +81,7 @@ def _tokens(text: str) -> list[_Token]:
                     sign=Code(shown(other)),
                     hint=Text(" (ngoặc kép chưa đóng?)", " (are quotation marks left open?)")
                     if other in "\"'"
-                    else NOTHING,
+                    else _after(_instead(other)),
                 )
             )
         else:
@@ -105,7 +109,7 @@ class _Reader:
             return
         if token.kind == ")":
             _refuse(say("thừa dấu {sign}", "there is a {sign} too many", sign=Code(")")))
-        near = did_you_mean(token.text, JOINTS, _LIKE_A_JOINT)
+        near = did_you_mean(token.text, JOINTS, _LIKE_A_JOINT) or _instead(token.text) or self._of_words(token)
         _refuse(
             say(
                 "trước {token} cần {and_} hoặc {or_}{hint}",
@@ -115,6 +119,24 @@ class _Reader:
                 token=Code(shown(token.text)),
                 hint=_after(near),
             )
+        )
+
+    def _of_words(self, token: _Token) -> Text | None:
+        """A hint, where the word that comes too much belongs to the value before it."""
+        before = self._tokens[max(self._at - 3, 0) : self._at]
+        if [each.kind for each in (*before, token)] != ["word", "relation", "word", "word"]:
+            return None
+        begun, value = before[0].text + before[1].text, before[2].text
+        if value.endswith(","):
+            written = f"{begun}{value[:-1]} or {begun}{token.text}"
+            return say(
+                "mỗi giá trị một điều kiện: {written}", "each value by itself: {written}", written=_code(written)
+            )
+        written = f'{begun}"{value} {token.text}…"'
+        return say(
+            "tên nhiều chữ đặt trong ngoặc kép: {written}",
+            "a name of several words is quoted: {written}",
+            written=_code(written),
         )
 
     def _all(self, depth: int) -> Condition:
@@ -160,7 +182,7 @@ class _Reader:
                     "sau {field} cần dấu so sánh và giá trị: {example}",
                     "{field} wants a comparison and a value: {example}",
                     field=Code(field.word),
-                    example=Code(f"{field.word}{'<=10' if field.is_number else '>=2022-Q3' if field.is_day else '=…'}"),
+                    example=Code(_example(field, of_several=token is not None and token.text.casefold() in _IN)),
                 )
             )
         if field.is_flag:
@@ -175,8 +197,15 @@ class _Reader:
         self._at += 1
         relation, value = Relation(token.text), self._next()
         if value is None or value.kind not in ("word", "quoted"):
+            is_unequal = token.text == "<" and value is not None and value.text == ">"
+            unlike = say("khác là {sign}", "unequal is {sign}", sign=Code("!=")) if is_unequal else None
             _refuse(
-                say("sau {field} thiếu giá trị", "{field} is missing its value", field=Code(field.word + token.text))
+                say(
+                    "sau {field} thiếu giá trị{hint}",
+                    "{field} is missing its value{hint}",
+                    field=Code(field.word + token.text),
+                    hint=_after(unlike),
+                )
             )
         self._at += 1
         return Comparison(field, relation, _value(field, relation, value.text))
@@ -222,7 +251,9 @@ def _number(field: Field, text: str) -> float:
 
 def _moment(field: Field, text: str) -> Moment:
     log = Log("")
-    moment = rough_date(log, Scalar(text, 0, 0, plain=False))
+    found = _DAY_MONTH_YEAR.fullmatch(text)  # as dates are printed in Vietnamese
+    written = "-".join(f"{part:0>2}" for part in reversed(found.groups()) if part) if found else text
+    moment = rough_date(log, Scalar(written, 0, 0, plain=False))
     if moment is None or log.diagnostics:
         _refuse(
             say(
@@ -233,6 +264,20 @@ def _moment(field: Field, text: str) -> Moment:
             )
         )
     return moment
+
+
+def _example(field: Field, *, of_several: bool) -> str:
+    relation = "<=10" if field.is_number else ">=2022-Q3" if field.is_day else "=…"
+    return f"{field.word}{relation} or {field.word}{relation}" if of_several else f"{field.word}{relation}"
+
+
+def _instead(sign: str) -> Text | None:
+    word = _ELSEWHERE.get(sign)
+    return None if word is None else say("viết là {word}", "it is written {word}", word=Code(word))
+
+
+def _code(text: str) -> Code:
+    return Code(shown(text))
 
 
 def _after(hint: Text | None) -> Text:

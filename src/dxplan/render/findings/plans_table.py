@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dxplan.findings.review import Review
-from dxplan.render.columns import Column, fitted, natural_widths, ruled
+from dxplan.render.columns import GAP, Column, levelled, natural_widths, row_lines, ruled
 from dxplan.render.findings.figures_text import counts_line
 from dxplan.render.findings.findings_text import findings_text
 from dxplan.render.findings.levels import SEVERITY_STYLES
-from dxplan.render.lines import Line, fitting, folded_rows, laid_out, line
+from dxplan.render.lines import Line, Part, fitting, folded_rows, laid_out, line
 from dxplan.source.diagnostic import Severity
 from dxplan.text.display import visible
-from dxplan.text.phrase import Language, Part, Text, say
+from dxplan.text.phrase import Language, Text, say
+from dxplan.text.phrase import Part as Said
 from dxplan.text.voice import FILE
 from dxplan.text.working_amounts import WorkingAmount
 
@@ -28,8 +29,8 @@ _HEADINGS = (
 _PROVINCE, _LEFT, _WORST = 1, 5, 6
 _NUMBERS = (2, 3, 4, _LEFT)
 _LEVELS = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-_LEAST_WORST = 20
-_ROOMY = 100  # from so many cells on there is room for the province and the days left
+_INDENT = 2
+_READABLE = 60  # with fewer cells beside the others, the worst finding stands under its row
 _NONE, _UNUSABLE = Text("không có phát hiện", "no findings"), Text("không xếp lịch được", "cannot be scheduled")
 
 
@@ -41,24 +42,43 @@ def plans_table(
     What keeps a plan from being used at all is told in full above it.
     """
     told = sorted(zip(reviews, languages, strict=True), key=lambda each: _harm(each[0]))
-    shown = [index for index in range(len(_HEADINGS)) if width >= _ROOMY or index not in (_PROVINCE, _LEFT)]
-    headings = [_HEADINGS[index].in_language(language) for index in shown]
-    rows = [[_cells(review, own)[index] for index in shown] for review, own in told]
-    widths = fitted(natural_widths([headings, *rows]), width, giving=shown.index(_WORST), least=_LEAST_WORST)
-    columns = [
-        Column(cells, is_right=index in _NUMBERS, wraps=index == _WORST)
-        for index, cells in zip(shown, widths, strict=True)
-    ]
-    cells_of_worst = widths[shown.index(_WORST)]
-    for row in rows:
-        row[-1] = _in_two_rows(row[-1], cells_of_worst)
-    styled = [(cells, _style(review)) for cells, (review, _) in zip(rows, told, strict=True)]
-    lines = [*ruled(headings, styled, columns), *_below(reviews, told[0][0], language)]
+    headings = [heading.in_language(language) for heading in _HEADINGS]
+    rows = [(_cells(review, own), _style(review)) for review, own in told]
+    lines = [*_rows(headings, rows, width), *_below(reviews, told[0][0], language)]
     table = laid_out(lines, width, color=color)
     unusable = [(review, own) for review, own in told if review.outcome.schedule is None]
     return "\n".join(
         (*(findings_text(each.findings, each.text, own, width, color=color) for each, own in unusable), table)
     )
+
+
+def _rows(headings: Sequence[str], rows: Sequence[tuple[list[str], str]], width: int) -> Iterator[Line]:
+    """The worst finding beside the counts where it can be read there, else under them, across the whole width."""
+    natural = natural_widths([headings, *(cells for cells, _ in rows)])
+    room = width - sum(natural[:_WORST]) - GAP * _WORST
+    if room >= _READABLE:
+        widths = [*natural[:_WORST], min(natural[_WORST], room)]
+        columns = _columns(range(len(_HEADINGS)), widths)
+        yield from ruled(
+            headings, [([*cells[:_WORST], _in_rows(cells[_WORST], room, 2)], s) for cells, s in rows], columns
+        )
+        return
+    shown = list(range(_WORST))
+    for index in (_PROVINCE, _LEFT):
+        if sum(natural[each] + GAP for each in shown) - GAP > width:
+            shown.remove(index)
+    columns = _columns(shown, levelled([natural[index] for index in shown], width))
+    yield from ruled([headings[index] for index in shown], [], columns)
+    for cells, style in rows:
+        yield from row_lines([Part(cells[index], style) for index in shown], columns)
+        yield line(_in_rows(cells[_WORST], width - _INDENT, 3), indent=_INDENT)
+
+
+def _columns(shown: Sequence[int], widths: Sequence[int]) -> list[Column]:
+    return [
+        Column(cells, is_right=index in _NUMBERS, wraps=index == _WORST)
+        for index, cells in zip(shown, widths, strict=True)
+    ]
 
 
 def _harm(review: Review) -> tuple[object, ...]:
@@ -102,17 +122,18 @@ def _worst(review: Review, language: Language) -> str:
         return (_NONE if review.outcome.schedule is not None else _UNUSABLE).in_language(language)
     worst = review.findings[0]
     message = " ".join(worst.message.in_language(language).split())
-    parts: dict[str, Part] = {"code": worst.code, "line": worst.span.line, "message": message}
+    parts: dict[str, Said] = {"code": worst.code, "line": worst.span.line, "message": message}
     said = say("{code}, dòng {line}: {message}", "{code}, line {line}: {message}", **parts)
     return visible(said.in_language(language))
 
 
-def _in_two_rows(text: str, width: int) -> str:
-    """A text cut so that it takes two rows of a column."""
+def _in_rows(text: str, width: int, most: int) -> str:
+    """A text cut so that it takes so many rows of a width at most."""
     rows = folded_rows(text, width)
-    if len(rows) <= 2:
+    if len(rows) <= most:
         return text
-    return f"{rows[0]} {rows[1][: fitting(rows[1], width - 1)].rstrip()}…"
+    last = rows[most - 1]
+    return " ".join([*rows[: most - 1], f"{last[: fitting(last, width - 1)].rstrip()}…"])
 
 
 def _below(reviews: Sequence[Review], first: Review, language: Language) -> Iterator[Line]:

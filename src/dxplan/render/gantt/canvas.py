@@ -35,7 +35,7 @@ FREE = frozenset({None, Sign.GRID, Sign.DAYS_OFF, Sign.FLOAT})
 
 
 class Canvas:
-    """Draws rows at a scale with a set of signs, and notes which signs it used.
+    """Draws rows at a scale with a set of signs, and notes which signs it used, in which inks where these differ.
 
     What is on the chain of work is drawn as such where it is not critical, or everywhere if the chain `is_asked` for.
     """
@@ -44,6 +44,7 @@ class Canvas:
         self, scale: Scale, signs: Signs, language: Language, *, color: bool, chain_is_asked: bool = False
     ) -> None:
         self.used: set[Sign | None] = set()
+        self.inks: dict[Sign, set[Ink]] = {}
         self.links_left_out = 0
         self.scale = scale
         self.signs = signs
@@ -116,7 +117,7 @@ class Canvas:
     def _lay_agreement(self, cells: list[Cell], background: Background) -> None:
         if background.agreement is not None:
             ink = Ink.MISSED if background.is_agreement_missed else INKS[Sign.AGREEMENT]
-            cells[background.agreement] = self.cell(Sign.AGREEMENT)._replace(ink=ink)
+            cells[background.agreement] = self._inked(Sign.AGREEMENT, ink)
 
     def _lay_lines_through_bar(self, cells: list[Cell], row: Row, background: Background) -> None:
         """Today's line is seen through thin bars, and in colour through thick ones; the status date's through all."""
@@ -153,7 +154,7 @@ class Canvas:
         if row.shape is Shape.MILESTONE:
             sign = self.sign_of(row)
             ink = Ink.STRONG if sign is Sign.OTHER else INKS[sign]
-            cells[first] = Cell(self.signs.single[Sign.MILESTONE], ink, Sign.MILESTONE)
+            cells[first] = self._inked(Sign.MILESTONE, ink)
         elif row.shape is Shape.TASK:
             sign = self.sign_of(row)
             ink = INKS[sign]
@@ -249,6 +250,12 @@ class Canvas:
         for place in places:
             if 0 <= place < len(cells):
                 cells[place] = cell
+
+    def _inked(self, sign: Sign, ink: Ink) -> Cell:
+        """A cell that shows a sign in another ink than its own, which the legend has to know."""
+        if self._color:
+            self.inks.setdefault(sign, set()).add(ink)
+        return Cell(self.signs.single[sign], ink, sign)
 
     def cell(self, sign: Sign, character: str | None = None) -> Cell:
         """A cell that shows a sign in its own ink."""

@@ -75,7 +75,7 @@ def _group(schedule: Schedule, language: Language, options: GanttOptions) -> Gro
     plan, time = schedule.plan, schedule.plan_time
     rows = TaskRows(spans, language, set(chain.rows))
     shown_chain = () if asked is None and options.chain is not None else chain.rows
-    wanted, fitting = _wanted(schedule, shown, options, shown_chain, held)
+    wanted, meeting, fitting = _wanted(schedule, shown, options, shown_chain, held)
     roots = shown.plan.roots if options.depth == 0 else ()
     outermost = [rows.of(root, 0) for id_ in roots if (root := shown.plan.tasks.get(id_)) is not None]
     deadlines = [spans.deadline(task) for task in shown.plan.tasks.values() if task.constraints.deadline is not None]
@@ -101,15 +101,20 @@ def _group(schedule: Schedule, language: Language, options: GanttOptions) -> Gro
         segments=segments(outermost),
         load=None if options.load is None else load_of(schedule, options.load, language),
         tasks=sum(1 for _ in shown.plan.leaves()),
+        meeting=meeting,
         fitting=fitting,
     )
 
 
 def _wanted(
     schedule: Schedule, shown: Schedule, options: GanttOptions, chain: Iterable[str], before: Iterable[str]
-) -> tuple[set[str] | None, int]:
-    """The tasks that may have a row, with the summaries around them, and how many of them are none; None is all."""
+) -> tuple[set[str] | None, int, int]:
+    """The tasks that may have a row, with the summaries around them, None for all.
+
+    And how many tasks meet the condition, and how many may have a row, without summaries.
+    """
     leaves = {task.id for task in shown.plan.leaves()}
+    meeting = len(leaves)
     kept: set[str] | None = None
     if options.only_critical:
         kept = _critical(shown, before)
@@ -118,11 +123,12 @@ def _wanted(
     if options.where is not None:
         fitting = {template_of(schedule.plan.tasks[id_]) for id_ in matching(schedule, options.where)}
         fitting = matching(shown, options.where) if options.opens_units else fitting & leaves
+        meeting = len(fitting & leaves)
         kept = fitting if kept is None else kept & fitting
     if kept is None:
-        return None, len(leaves)
+        return None, meeting, meeting
     around = {summary.id for id_ in kept for summary in shown.plan.ancestors(shown.plan.tasks[id_])}
-    return kept | around, len(kept & leaves)
+    return kept | around, meeting, len(kept & leaves)
 
 
 def _critical(shown: Schedule, before: Iterable[str]) -> set[str]:

@@ -38,9 +38,10 @@ HEADINGS = {
 ON_THE_RIGHT = frozenset({Column.DAYS, Column.FLOAT, Column.PROGRESS, Column.MARGIN, Column.AGREEMENT, Column.MISSED})
 _UNNAMED = frozenset({Column.ID, Column.NAME, Column.PROVINCE})
 """Columns that speak for themselves: no heading."""
-_WIDEST = {Column.LEAD: 10, Column.SYSTEM: 14, Column.RESOURCE: 14, Column.KIND: 16, Column.PROVINCE: 16}
+_WIDEST = {Column.LEAD: 10, Column.SYSTEM: 14, Column.RESOURCE: 14, Column.KIND: 16, Column.PROVINCE: 22}
 _LEAST = 12  # for ids and names
 _LEAST_CHART = 8
+_ROOMY_CHART = 72  # what a chart has beyond that, names may take
 
 TASKS = (Column.ID, Column.NAME)
 _OF_TASKS = (  # from so many cells of the whole on there is room for these
@@ -81,7 +82,7 @@ def usual_columns(width: int, *, of_plans: bool, is_under_way: bool) -> tuple[Co
 
 
 def columns(wanted: Sequence[Column], rows: Sequence[tuple[Row, Group]], width: int, language: Language) -> Columns:
-    """As wide as their texts need; ids and names leave the chart about three fifths.
+    """As wide as their texts need; ids and names leave the chart about three fifths, or 72 cells where that is less.
 
     What has no room is left out, the last column first, so that the chart keeps a part of the width.
     """
@@ -96,7 +97,8 @@ def columns(wanted: Sequence[Column], rows: Sequence[tuple[Row, Group]], width: 
         kept.remove(dropped)
         del figures[dropped]
         left_out.insert(0, dropped)
-    room = max((width - sum(cells + 1 for cells in figures.values())) * 2 // 5, _LEAST)
+    rest = width - sum(cells + 1 for cells in figures.values())
+    room = max(rest * 2 // 5, rest - _ROOMY_CHART - len(TASKS), _LEAST)
     indent = 2 if room >= 36 else 1
     ids = min(max((display_width(row.id) for row, _ in rows), default=0), room // 3) if Column.ID in kept else 0
     names = 0

@@ -1,30 +1,42 @@
-"""The line that names the signs in use."""
+"""The line that names the signs in use, each in the colour in which it is drawn."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
+from dxplan.render.gantt.ink import Ink
 from dxplan.render.gantt.signs import INKS, Sign, Signs
 from dxplan.render.lines import Part
 from dxplan.text.display import display_width
 from dxplan.text.phrase import Language, Text
 
 _GAP = "   "
+_MILESTONES = {
+    Sign.CRITICAL: Text("mốc găng", "critical milestone"),
+    Sign.CHAIN: Text("mốc trên chuỗi", "milestone on the chain"),
+}
+"""What milestones are in whose colour; said where no bar has it."""
 
 
 def legend(
-    used: Collection[Sign | None], signs: Signs, more: Mapping[Sign, Text], language: Language, width: int
+    used: Collection[Sign | None],
+    inks: Mapping[Sign, Collection[Ink]],
+    signs: Signs,
+    more: Mapping[Sign, Text],
+    language: Language,
+    width: int,
 ) -> list[list[Part]]:
-    """The signs in use with their meaning, in as many lines as they need; `more` stands after what some mean."""
+    """The signs in use with their meaning, in as many lines as they need; `more` stands after what some mean.
+
+    `inks` are those of the signs that are not always drawn in their own.
+    """
     lines: list[list[Part]] = []
     taken = 0
-    for sign in Sign:
-        if sign not in used or not isinstance(sign.value, Text):
-            continue
-        text = sign.value.in_language(language)
+    for sign, ink, meaning in _entries(used, inks):
+        text = meaning.in_language(language)
         if sign in more:
             text += " " + more[sign].in_language(language)
-        entry = [Part(_sample(sign, signs), INKS[sign]), Part(" " + text)]
+        entry = [Part(_sample(sign, signs), ink), Part(" " + text)]
         needed = sum(display_width(run.text) for run in entry)
         if lines and taken + len(_GAP) + needed <= width:
             lines[-1] += [Part(_GAP), *entry]
@@ -33,6 +45,20 @@ def legend(
             lines.append(entry)
             taken = needed
     return lines
+
+
+def _entries(used: Collection[Sign | None], inks: Mapping[Sign, Collection[Ink]]) -> Iterator[tuple[Sign, Ink, Text]]:
+    for sign in Sign:
+        if sign not in used or not isinstance(sign.value, Text):
+            continue
+        drawn = set(inks.get(sign, ()))
+        if sign is not Sign.MILESTONE:
+            yield sign, drawn.pop() if len(drawn) == 1 else INKS[sign], sign.value
+            continue
+        unexplained = [bar for bar in _MILESTONES if bar not in used and INKS[bar] in drawn]
+        if not drawn or drawn - {INKS[bar] for bar in unexplained}:
+            yield sign, INKS[sign], sign.value
+        yield from ((sign, INKS[bar], _MILESTONES[bar]) for bar in unexplained)
 
 
 def _sample(sign: Sign, signs: Signs) -> str:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import unicodedata
 
 from dxplan.text.display import display_width, steady
+from dxplan.text.expression import expression
 
 _VIRAMA = 9
 """The class of the marks that join the next letter to the one before."""
 _HALVES_OF_FLAGS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
+_BEGUN_NUMBER = expression(r"(?<=\S)[\s(–-]*(?<!\w)\d[\d.,/]*$")
 
 
 def fit(text: str, cells: int, ellipsis: str = "…") -> str:
     """`text` in NFC, cut to `cells` cells with an ellipsis; letters stay whole with all their marks.
 
-    What makes terminals differ on its width is left out.
+    A number is told whole or not at all: of 2023, 20 would be another one. What makes terminals differ on its width is
+    left out.
     """
     if text.isascii() and len(text) <= cells:
         return text
@@ -32,7 +35,10 @@ def fit(text: str, cells: int, ellipsis: str = "…") -> str:
         kept = index + 1
     while kept and _goes_on(text, kept):
         kept -= 1
-    return text[:kept].rstrip(" \u200c\u200d") + ellipsis
+    shown = text[:kept]
+    if text[kept].isdigit() and (number := _BEGUN_NUMBER.search(shown)):
+        shown = shown[: number.start()]
+    return shown.rstrip(" \u200c\u200d") + ellipsis
 
 
 def _goes_on(text: str, place: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dxplan.render.agreement import NOT_LIMITED
 from dxplan.render.gantt.choices import Column
@@ -89,13 +89,7 @@ def legend_words(view: Chart, options: GanttOptions) -> dict[Sign, Text]:
 def footnotes(view: Chart, layout: Columns, options: GanttOptions, links_left_out: int) -> Iterator[Text]:
     """What was asked for and is not seen."""
     if options.where is not None:
-        fitting, tasks = (sum(counts) for counts in zip(*((g.fitting, g.tasks) for g in view.groups), strict=True))
-        yield say(
-            "{fitting} trong {tasks} khớp điều kiện",
-            "{fitting} of {tasks} fit the condition",
-            fitting=fitting,
-            tasks=Count(tasks, TASK),
-        )
+        yield _counted(view.groups, options)
     if view.left_out:
         yield say(
             "{tasks} ngoài {first} - {last} không vẽ",
@@ -115,6 +109,26 @@ def footnotes(view: Chart, layout: Columns, options: GanttOptions, links_left_ou
         )
     if options.depth == 0:
         yield from _explained(layout)
+
+
+def _counted(groups: Sequence[Group], options: GanttOptions) -> Text:
+    """How many tasks meet the condition, and how many of these are of the kind that is wanted beside it."""
+    kinds = (("critical", options.only_critical), ("chain", options.only_chain))
+    only = " ".join(f"--only {kind}" for kind, is_wanted in kinds if is_wanted)
+    return say(
+        "{meeting} trong {tasks} khớp điều kiện{those}",
+        "{meeting} of {tasks} fit the condition{those}",
+        meeting=sum(group.meeting for group in groups),
+        tasks=Count(sum(group.tasks for group in groups), TASK),
+        those=say(
+            "; {kept} trong số đó được giữ lại theo {only}",
+            "; {kept} of these are kept by {only}",
+            kept=sum(group.fitting for group in groups),
+            only=only,
+        )
+        if only
+        else NOTHING,
+    )
 
 
 def _explained(layout: Columns) -> Iterator[Text]:

@@ -146,7 +146,7 @@ COLORED = Signs(
         Sign.OTHER: _HALF_LINES,
     },
     Bracket("▛", "▀", "▜", "▀"),
-    _SINGLE,
+    {**_SINGLE, Sign.DONE: "▓"},  # half a shade of a colour is too pale beside whole cells of another
     ("◀", "▶"),
     "…",
     ("▀", "▄"),

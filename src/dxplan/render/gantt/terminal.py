@@ -24,6 +24,7 @@ from dxplan.render.gantt.view import Chart, GanttOptions, Group, Row
 from dxplan.render.lines import Line, Part, folded_rows, laid_out
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, day_of
 from dxplan.schedule.result import Schedule
+from dxplan.text.display import display_width
 from dxplan.text.phrase import Language, Text
 from dxplan.text.voice import FILE
 from dxplan.text.wording import Number
@@ -99,7 +100,7 @@ def _lines(view: Chart, layout: Columns, screen: Screen, options: GanttOptions) 
     canvas = Canvas(scale, signs, language, color=colored, chain_is_asked=options.chain is not None)
     groups, single = _named(view), len(view.groups) == 1
     if single:
-        yield [Part(fit(view.groups[0].plan.name, width, signs.ellipsis), Ink.STRONG)]
+        yield from ([Part(row, Ink.STRONG)] for row in _title(view.groups[0].plan.name, width, signs.ellipsis))
     heading = list(_axis_lines(ticks, layout, language))
     yield from heading
     body = list(_body(canvas, groups, view, ticks, layout, options))
@@ -114,9 +115,17 @@ def _lines(view: Chart, layout: Columns, screen: Screen, options: GanttOptions) 
             said = text.in_language(language)
             plain = said.translate(_PLAIN_SIGNS) if screen.ascii_only else said
             yield from ([Part(row)] for row in folded_rows(plain, width))
-    yield from legend(canvas.used, signs, legend_words(view, options), language, width)
+    yield from legend(canvas.used, canvas.inks, signs, legend_words(view, options), language, width)
     for text in footnotes(view, layout, options, canvas.links_left_out):
         yield from ([Part(row, Ink.FAINT)] for row in folded_rows(text.in_language(language), width))
+
+
+def _title(name: str, width: int, ellipsis: str) -> Iterator[str]:
+    """The plan's name in a line, or two; of one that is longer still, what these hold."""
+    first, *others = folded_rows(fit(name, display_width(name)), width)
+    yield first
+    if others:
+        yield others[0] if len(others) == 1 else fit(" ".join(others), width, ellipsis)
 
 
 def _body(

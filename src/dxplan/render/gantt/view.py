@@ -212,8 +212,9 @@ class Group:
     `days_off` are the runs between the plan's start and finish, weekends included. `before` is the work that a set date
     hides, where the critical path begins at one. `status` is the close of `status_date` as an instant.
     `agreement_end` has the margin of the work that it limits. `promises` are the deadlines of tasks, in the order of
-    their dates. `segments` are its phases, where it has one row. `tasks` counts tasks and milestones, `fitting` those
-    that the options ask for. `number` is its place among the plans as they were given, from 0.
+    their dates. `segments` are its phases, where it has one row. `tasks` counts tasks and milestones, `meeting` those
+    for which the condition asked for is true, `fitting` those that all options ask for. `number` is its place among the
+    plans as they were given, from 0.
     """
 
     plan: Row
@@ -231,6 +232,7 @@ class Group:
     segments: tuple[Segment, ...] = ()
     load: Load | None = None
     tasks: int = 0
+    meeting: int = 0
     fitting: int = 0
     number: int = 0
 
