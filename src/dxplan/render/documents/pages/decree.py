@@ -20,6 +20,8 @@ FIRST_LINE = 12.7
 MOTTO, MOTTO_LINE = 13.0, 57.0
 """The motto's type, and how long the line under it is: as long as its text."""
 NATION, AGENCY, SUPERIOR, NUMBER, PLACE = 12.0, 12.0, 12.0, 13.0, 13.0
+NUMBERED = ("Số:", "No.")
+"""How the number of a paper begins; what stands in its place where there is none is in italics."""
 AGENCY_LINE, SUBJECT_LINE = 22.0, 50.0
 COPIES_TITLE, COPIES, SIGNATURE = 12.0, 11.0, 14.0
 

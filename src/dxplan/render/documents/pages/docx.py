@@ -146,7 +146,7 @@ def _head(document: Any, head: Head) -> None:
     )
     line_below(right.add_paragraph(), decree.HEAD_COLUMNS[1] - 4, decree.MOTTO_LINE)
     below = table.rows[1].cells
-    slanted = not number.startswith(("Số:", "No."))
+    slanted = not number.startswith(decree.NUMBERED)
     _lines(below[0], [(number, Type(decree.NUMBER, italic=slanted, align="center", before=6))])
     _lines(below[1], [(place, Type(decree.PLACE, italic=True, align="center", before=6))])
 
@@ -242,6 +242,8 @@ def _picture(document: Any, picture: Drawn) -> None:
     set_type(paragraph, Type(decree.SMALL, align="center", before=4, after=2))
     shape = paragraph.add_run().add_picture(io.BytesIO(png_of(picture)), width=Mm(picture.width))
     shape._inline.docPr.set("descr", picture.says)
+    for side in ("distT", "distB", "distL", "distR"):  # what is not said is 3 mm at the left and the right
+        shape._inline.set(side, "0")
 
 
 def _packed(document: Any, day: date) -> bytes:

@@ -11,6 +11,7 @@ from docx.shared import Mm, Pt
 
 from dxplan.render.documents.pages.blocks import Runs
 from dxplan.render.documents.pages.decree import FONT, Type
+from dxplan.render.documents.pages.unbroken import SPACE, pieces
 
 _ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -44,9 +45,23 @@ def write(paragraph: Any, runs: Runs, type_: Type) -> None:
     """Write runs into a paragraph in a type; what is bold or italic by itself stays so."""
     for run in runs:
         text = run.text.upper() if type_.capitals else run.text
-        made = paragraph.add_run(text)
+        made = paragraph.add_run()
+        for piece, is_whole in pieces(text):
+            _add(made, piece, is_whole=is_whole)
         made.font.name, made.font.size = FONT, Pt(type_.size)
         made.font.bold, made.font.italic = type_.bold or run.bold, type_.italic or run.italic
+
+
+def _add(run: Any, text: str, *, is_whole: bool) -> None:
+    """Add text to a run; where it stays on one line, with Word's own signs for that."""
+    if not is_whole:
+        run.add_text(text)
+        return
+    for nth, part in enumerate(text.replace(" ", SPACE).split("-")):
+        if nth:
+            run._r.append(element("noBreakHyphen"))
+        if part:
+            run.add_text(part)
 
 
 def outline(paragraph: Any, level: int) -> None:

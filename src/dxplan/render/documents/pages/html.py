@@ -11,6 +11,7 @@ from dxplan.render.documents.pages.decree import TYPES, is_upper
 from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.render.documents.pages.laid_out import LaidOut
 from dxplan.render.documents.pages.roles import End, Head, Part, Role, Text
+from dxplan.render.documents.pages.unbroken import pieces
 from dxplan.render.documents.pages.widths import column_widths
 
 _TAGS = {Role.TYPE: "h1", Role.SECTION: "h2", Role.CLAUSE: "h3", Role.ANNEX: "h2", Role.ANNEX_TITLE: "h2"}
@@ -30,6 +31,7 @@ table.grid tr.group { break-after: avoid }
 table.grid { table-layout: fixed }
 tr.number td { padding-top: 6pt !important }
 table.pair td { vertical-align: top; text-align: center; padding: 0 1mm }
+.whole { white-space: nowrap }
 hr { border: 0; border-top: .75pt solid #000; margin: 1pt auto }
 h1, h2, h3, p { margin: 0; font-size: inherit; font-weight: inherit }
 h1, h2, h3 { break-after: avoid }
@@ -137,7 +139,8 @@ def _head(head: Head) -> Iterator[str]:
     yield f'<hr style="width: {decree.MOTTO_LINE:g}mm"></td></tr>'
     place = escape(head.right[-1])
     yield f'<tr class="number" style="font-size: {decree.NUMBER:g}pt">'
-    yield f"<td>{escape(number)}</td><td><i>{place}</i></td></tr>"
+    slanted = escape(number) if number.startswith(decree.NUMBERED) else f"<i>{escape(number)}</i>"
+    yield f"<td>{slanted}</td><td><i>{place}</i></td></tr>"
     yield "</table>"
 
 
@@ -173,7 +176,13 @@ def _table(table: Table, widths: list[float]) -> Iterator[str]:
 def _runs(runs: Runs) -> str:
     said = []
     for run in runs:
-        text = escape(run.text)
+        text = _unbroken(run.text)
         text = f"<i>{text}</i>" if run.italic else text
         said.append(f"<b>{text}</b>" if run.bold else text)
     return "".join(said)
+
+
+def _unbroken(text: str) -> str:
+    return "".join(
+        f'<span class="whole">{escape(piece)}</span>' if is_whole else escape(piece) for piece, is_whole in pieces(text)
+    )

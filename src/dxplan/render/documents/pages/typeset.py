@@ -12,6 +12,7 @@ from dxplan.render.documents.pages.decree import TYPES, Type, is_upper
 from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.render.documents.pages.laid_out import LaidOut
 from dxplan.render.documents.pages.roles import End, Head, Part, Role, Sheet, Text
+from dxplan.render.documents.pages.unbroken import pieces
 from dxplan.render.documents.pages.widths import column_widths
 
 _FONTS = '("Times New Roman", "Tinos", "Libertinus Serif")'
@@ -135,8 +136,15 @@ def _runs(runs: Runs, type_: Type) -> str:
         f"#text(size: {type_.size}pt, "
         f'weight: "{"bold" if type_.bold or run.bold else "regular"}", '
         f'style: "{"italic" if type_.italic or run.italic else "normal"}", '
-        f"{_string(run.text.upper() if type_.capitals else run.text)})"
+        f"[{_unbroken(run.text.upper() if type_.capitals else run.text)}])"
         for run in runs
+    )
+
+
+def _unbroken(text: str) -> str:
+    """A text as content: what stays on one line is in a box."""
+    return "".join(
+        f"#box({_string(piece)})" if is_whole else f"#{_string(piece)}" for piece, is_whole in pieces(text)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import sqrt
 
 from dxplan.render.documents.pages.blocks import Table, text_of
+from dxplan.render.documents.pages.unbroken import tokens
 
 _CHARACTER, _BOLD = 0.5, 0.64
 """Of the type's size is a character wide, on the average of Times New Roman, in text and in headings."""
@@ -47,7 +48,7 @@ def _wanted(texts: list[str]) -> float:
 
 def _floor(texts: list[str], lines: int) -> float:
     """How many characters wide a column has to be, with its heading in so many lines at most; 0 is as many as words."""
-    longest_word = max((len(word) for text in texts for word in text.split()), default=1)
+    longest_word = max((len(word) for text in texts for word in tokens(text)), default=1)
     longest = max(map(len, texts), default=1)
     return max(
         _narrowest(texts[0], lines) * _BOLD / _CHARACTER if texts else 1,
