@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dxplan.model.named import Key
 from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
