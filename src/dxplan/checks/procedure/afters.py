@@ -12,6 +12,8 @@ from dxplan.model.task import Task
 
 _WORK = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION)
 """Work of the plan on a system, after which its operation is one of what the plan delivers."""
+_EQUIPMENT = (Step.SERVERS, Step.EQUIPMENT)
+_SOFTWARE = (Step.BUILD, Step.DATA, Step.INTEGRATION, Step.MIGRATION, Step.PILOT, Step.TRIAL)
 
 
 def afters_of(examination: Examination, found: Procedure, row: Row, system: str | None) -> list[Task]:
@@ -33,6 +35,15 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
             for task in afters
             if not own.isdisjoint(found.of_task[task.id])
             or (system is not None and examination.waits_for_marked(task, work))
+        ]
+    if row.after_software and found.has(system, *_EQUIPMENT):
+        equipment, software = found.marked(system, _EQUIPMENT), found.marked(system, _SOFTWARE)
+        afters = [
+            task
+            for task in afters
+            if not found.of_task[task.id] <= set(row.after_software)
+            or examination.waits_for_marked(task, software)
+            or not examination.waits_for_marked(task, equipment)
         ]
     if row.between_bodies:
         afters = [task for task in afters if not is_within_one_body(examination, found, task)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.afters import afters_of
@@ -81,7 +81,7 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     if all(after.copy_of is None for after in afters):
         return _of_tasks(examination, found, row, system, afters, befores)
     return together(
-        _of_tasks(examination, found, row, system, of_unit, unit_befores)
+        _of_tasks(examination, found, row, system, of_unit, unit_befores, afters)
         for of_unit, unit_befores in by_unit(afters, befores)
     )
 
@@ -93,7 +93,9 @@ def _of_tasks(
     system: str | None,
     afters: list[Task],
     befores: list[Task],
+    of_all: Sequence[Task] = (),
 ) -> Lack | None:
+    """What some later steps do not keep; of a unit's, the later steps `of_all` units are those that may follow, too."""
     if not befores:
         wrong = {} if row.missing is None else _without(found, row, afters)
         lack = _lack(examination, system, Manner.MISSING, wrong) if wrong else None
@@ -131,7 +133,7 @@ def _of_tasks(
             if manner is not None:
                 ways.setdefault(manner, {})[after.id] = before
     if row.followed:
-        last = _not_followed(examination, found, row, befores, afters, ways.get(Manner.LATE, {}))
+        last = _not_followed(examination, found, row, befores, afters, of_all, ways.get(Manner.LATE, {}))
         if last:
             ways.setdefault(Manner.LATE, {}).update(last)
     if row.judged_by:
@@ -349,13 +351,18 @@ def _not_followed(
     row: Row,
     befores: list[Task],
     afters: list[Task],
+    of_all: Sequence[Task],
     late: dict[str, Task | None],
 ) -> dict[str, Task | None]:
-    """The last of the later steps, where an earlier one is done only after it has started."""
+    """The last of the later steps, where an earlier one is done only after it has started and none `of_all` follows."""
     last = _last(examination, afters)
     if last.id in late or found.of_task[last.id].intersection(row.before):
         return {}
-    open_ = [task for task in befores if task is not last and not examination.done_before(task, last)]
+    open_ = [
+        task
+        for task in befores
+        if task is not last and not any(examination.done_before(task, other) for other in (last, *of_all))
+    ]
     return {last.id: min(open_, key=lambda task: (examination.dates(task).early_finish, task.id))} if open_ else {}
 
 

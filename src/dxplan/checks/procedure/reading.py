@@ -11,6 +11,7 @@ from dxplan.checks.procedure.step import Step
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.text.bulk import without_figures, without_figures_each
+from dxplan.text.expression import expression
 
 NONE: frozenset[Step] = frozenset()
 
@@ -47,10 +48,31 @@ def tells(step: Step) -> bool:
     return _read(step.kind, "", "") == {step}
 
 
+_DECIDING = frozenset({Kind.APPROVE, Kind.APPRAISE})
+_PERMITTED = expression(
+    r" (?:cho phép|đồng ý cho|thống nhất cho|giao(?: \S+){1,8}?|làm cơ sở|làm căn cứ|để)(?: \S+){0,8}?"
+    r" (?:lập|chuẩn bị|nghiên cứu|khảo sát|trình|xây dựng (?:kế hoạch|đề án|phương án|báo cáo|hồ sơ)) .*"
+    r"| (?:cho phep|dong y cho|thong nhat cho|giao(?: \S+){1,8}?|lam co so|lam can cu|de)(?: \S+){0,8}?"
+    r" (?:lap|chuan bi|nghien cuu|khao sat|trinh|xay dung (?:ke hoach|de an|phuong an|bao cao|ho so)) .*"
+    r"| (?:and )?(?:permission|permits?|allows?|allowing|so that|as the basis for|as a basis for|asks?|orders?)"
+    r"(?: \S+){0,6}? (?:prepare|prepares|preparing|draw up|draft|study|write) .*"
+)
+"""What a decision permits or orders to be prepared is still to come, and not what is decided on."""
+
+
+def _decided(text: str) -> str:
+    found = _PERMITTED.search(text)
+    if found is None:
+        return text
+    return text[: found.start()] + (" cho phep " if text.isascii() else " cho phép ")
+
+
 @lru_cache(maxsize=16_384)
 def _read(kind: Kind | None, said: str, delivered: str) -> frozenset[Step]:
     """By words without figures: these tell no step, and many names are then the same (waves, packages, phases)."""
     text = padded(said)
+    if kind in _DECIDING:
+        text = _decided(text)
     usual, instead, also = READINGS[kind]
     for sign in ANYWHERE:
         if sign.step is not None and sign.phrases.tell(text):

@@ -81,6 +81,9 @@ class Row(NamedTuple):
     may be partial (the acceptance of a wave): no more than a note. A later step that is one of `after_work` counts only
     if it waits for work of the plan on the system: operations of what exists already do not.
 
+    A later step that is one of `after_software` does not count where only servers and equipment of the system come
+    before it: these hold no data when they are accepted.
+
     In a plan that has systems, a later step that is one of `of_systems` counts only where it is of a system, or names
     something like one: archivists try out scanning without any. Where another task is `judged_by` the next step, an
     earlier step that comes only between the two is late, even if one of another thing was done in time.
@@ -108,6 +111,7 @@ class Row(NamedTuple):
     apart: bool = False
     last_counts: bool = False
     after_work: tuple[Step, ...] = ()
+    after_software: tuple[Step, ...] = ()
     of_systems: tuple[Step, ...] = ()
     of: tuple[Step, ...] = ()
     by_package: bool = False

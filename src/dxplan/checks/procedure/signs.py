@@ -21,10 +21,13 @@ class Sign(NamedTuple):
 
 
 _NO_SWITCH_OFF = (
-    "thanh lý hợp đồng; chấm dứt hợp đồng; hợp đồng cũ; tạm dừng; không dừng; dừng chờ; dừng xe; điểm dừng; nhà chờ; "
-    "không sử dụng; kế hoạch; phương án; dừng cập nhật; ngừng cập nhật; ngưng cập nhật; dừng nhập; ngừng nhập; "
-    "ngưng nhập; dừng tiếp nhận; ngừng tiếp nhận; chốt dữ liệu; chốt số liệu; đóng băng; đóng gói; vận hành thử; "
-    "freeze; của sở; của ban; của phòng; của tổ; môi trường thử; môi trường kiểm thử; test environment"
+    "thanh lý hợp đồng; chấm dứt hợp đồng; hợp đồng cũ; tạm dừng; không dừng; dừng chờ; dừng xe; điểm dừng; nhà "
+    "chờ; không sử dụng; kế hoạch; phương án; dừng cập nhật; ngừng cập nhật; ngưng cập nhật; dừng nhập; ngừng nhập; "
+    "ngưng nhập; dừng tiếp nhận; ngừng tiếp nhận; chỉ đọc; chỉ xem; chỉ để đọc; chỉ để xem; chỉ tra cứu; chỉ để tra "
+    "cứu; chỉ cho đọc; chỉ cho xem; chỉ còn đọc; chế độ đọc; chế độ xem; chế độ tra cứu; khóa nhập; khóa cập nhật; "
+    "khóa số liệu; khóa dữ liệu; khóa sổ; read only; view only; chốt dữ liệu; chốt số liệu; đóng băng; đóng gói; "
+    "vận hành thử; freeze; của sở; của ban; của phòng; của tổ; môi trường thử; môi trường kiểm thử; test "
+    "environment"
 )
 """A contract ends, a traffic light, or nothing is written into the old one any more while its data are moved."""
 _OLD_ONES = (

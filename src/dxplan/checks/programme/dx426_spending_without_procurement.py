@@ -43,9 +43,10 @@ _PILOT = Text(", đánh giá thí điểm", " and the evaluation of the pilot")
 def check(examination: Examination) -> Iterator[Finding]:
     """Work that costs the State money and has a vendor in it waits for a tender or a contract.
 
-    That of its system, or one that names no system; work that names no system may wait for any. A milestone that
-    speaks of the contract will do. One finding for all that lack the same contract, or any. An error only where the vendor leads and the
-    money is said to be the State's; work that the vendor pays for is left alone.
+    That of its system, or one that names no system; work that names no system may wait for any. What is bought for a
+    system that no tender or contract is of (servers for two others) may wait for one with the same vendor. A milestone
+    that speaks of the contract will do. One finding for all that lack the same contract, or any. An error only where
+    the vendor leads and the money is said to be the State's; work that the vendor pays for is left alone.
     """
     plan = examination.plan
     vendors = vendors_of(plan)
@@ -75,6 +76,8 @@ def check(examination: Examination) -> Iterator[Finding]:
         selected = selections[systems]
         if (selected and examination.waits_for_marked(task, selected)) or task.id in sharing:
             continue
+        if _is_chosen_for_others(examination, task, everything, vendors):
+            continue
         funds = funds_of(plan, task, vendors) if says_funds else Funds.UNSAID
         if funds is not Funds.PRIVATE:
             certain = funds is Funds.STATE and lead_of[task.id] in vendors
@@ -87,6 +90,19 @@ def check(examination: Examination) -> Iterator[Finding]:
         for id_, alike in of_contract.items():
             for group in together(examination, "DX426", alike):
                 yield _finding(examination, group, vendors, severity, None if id_ is None else plan.tasks[id_])
+
+
+def _is_chosen_for_others(
+    examination: Examination, task: Task, selections: list[Task], vendors: frozenset[str]
+) -> bool:
+    """Whether work for a system without any selection waits for one in which its own vendor takes part."""
+    if examination.of_systems_of(task, *_SELECTS):
+        return False
+    own = set(taking_part(examination.plan, task, vendors))
+    return any(
+        examination.waits_for(task, other) and not own.isdisjoint(taking_part(examination.plan, other, vendors))
+        for other in selections
+    )
 
 
 def _contract_of(examination: Examination, task: Task, vendors: frozenset[str]) -> Task | None:
