@@ -131,3 +131,7 @@ def test_a_finding_carries_the_rules_why_and_fix(severity: Severity) -> None:
     assert own is not None
     assert (finding.why, finding.hint, finding.severity) == (own.why, own.fix, severity)
     assert isinstance(finding.why, Text)
+
+
+def test_what_a_rule_tells_twice_of_a_place_is_told_once() -> None:
+    assert codes(result(rule("DX201", Severity.NOTE, "T1", "T2", "T1"))) == ["DX201 T1", "DX201 T2"]

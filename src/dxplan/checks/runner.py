@@ -109,11 +109,24 @@ def _run(examination: Examination, running: Iterable[Rule]) -> tuple[list[Diagno
     crashed: list[str] = []
     for rule in running:
         try:
-            found += [_diagnostic(examination, rule, finding) for finding in rule.check(examination)]
+            found += _told_once(_diagnostic(examination, rule, finding) for finding in rule.check(examination))
         except Exception as error:  # a bug of ours: the planner still gets what the other rules see
             found.append(crash(examination.plan, rule, error))
             crashed.append(rule.code)
     return found, crashed
+
+
+def _told_once(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """What a rule finds, without what it tells twice of a place: of another system in the same words."""
+    at: dict[Span, list[Diagnostic]] = {}
+    kept: list[Diagnostic] = []
+    for diagnostic in diagnostics:
+        others = at.setdefault(diagnostic.span, [])
+        if others and any(diagnostic.message.en == other.message.en for other in others):
+            continue
+        others.append(diagnostic)
+        kept.append(diagnostic)
+    return kept
 
 
 def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagnostic:

@@ -203,9 +203,12 @@ def _of_sources(examination: Examination) -> Iterator[Finding]:
         if source is None or source.name is None:
             continue
         place = Place(source.places, ("title",))
+        told: set[tuple[str, ...]] = set()
         for named in _named(source.name.everything, place, lambda row: date.max if row.last else row.first):
             late = [task for task in tasks if _is_late(examination, task, named.text)]
-            if late:
+            instead = tuple(text.number for text in holding_on(named.text, date.max)) if late else ()
+            if late and instead not in told:  # else it is what changed the text before it in the same title
+                told.add(instead)
                 yield _of_source(examination, source, named, late, is_all=len(late) == len(tasks))
 
 

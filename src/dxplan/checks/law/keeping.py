@@ -9,6 +9,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.law.decided import Decided
 from dxplan.checks.law.legal_text import Keeps, LegalText
 from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.tender_roles import Role, role_of
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 
@@ -77,9 +78,13 @@ def _of_the_decision(examination: Examination, task: Task) -> date:
 
 
 def _invited(examination: Examination, task: Task) -> date:
-    """When the bidders of the last tender up to a task were invited: its first step, if it has several."""
+    """When the bidders of the last tender up to a task were invited: its first step, if it has several.
+
+    While its documents are written nobody is invited.
+    """
     start = examination.start_day(task)
-    before = (other for other in examination.of_systems_of(task, *_TENDERING) if other is not task)
+    tenders = examination.of_systems_of(task, *_TENDERING)
+    before = (other for other in tenders if other is not task and role_of(other) is not Role.PREPARATION)
     if task.kind in _TENDERING:
         before = (other for other in before if examination.waits_for(task, other))
     invited = start

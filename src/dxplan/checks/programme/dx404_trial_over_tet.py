@@ -7,11 +7,11 @@ from math import ceil
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.tender_roles import Role, role_of
 from dxplan.checks.law.tet import Tet, tets
 from dxplan.checks.procedure.reading import steps_of
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.programme.later import start_later
-from dxplan.checks.programme.tendering import Role, role_of
 from dxplan.checks.rule import Rule
 from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind

@@ -9,6 +9,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import Regime, Topic, in_force, regime
+from dxplan.checks.law.tender_roles import Role, role_of
 from dxplan.checks.procedure.doubts import called_so
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.programme.tendering import (
@@ -17,11 +18,9 @@ from dxplan.checks.programme.tendering import (
     NO_BIDDING,
     QUOTATION,
     SMALL_PRICE,
-    Role,
     bidding_of,
     days_of,
     price_of,
-    role_of,
     steps_of,
     whole_of,
 )

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.tender_roles import does_all
 from dxplan.checks.law.tet import tets
 from dxplan.checks.procedure.said import padded
 from dxplan.checks.procedure.signs import BIDS_EVALUATED
@@ -17,7 +18,6 @@ from dxplan.checks.programme.tendering import (
     SMALL_PRICE,
     bidding_of,
     days_of,
-    does_all,
     price_of,
     steps_of,
     whole_of,

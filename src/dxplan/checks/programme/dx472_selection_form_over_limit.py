@@ -13,6 +13,7 @@ from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.programme.selection_limits import Limits, limits_on
 from dxplan.checks.programme.tendering import QUOTATION, SPENDS
+from dxplan.checks.programme.tendering import steps_of as tender_steps
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
@@ -101,7 +102,8 @@ def _priced(examination: Examination, task: Task) -> list[Task]:
         return contracts if len(contracts) == 1 else []
     if contracts or own:
         return contracts or own
-    if len(_of(examination, systems, Kind.TENDER)) > 1:
+    steps = tender_steps(examination, task) if task.kind in with_finer(Kind.TENDER) else [task]
+    if any(tender not in steps for tender in _of(examination, systems, Kind.TENDER)):
         return []
     return [work for work in _of(examination, systems, *SPENDS) if work.cost and examination.waits_for(work, task)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from functools import lru_cache
 
-from dxplan.checks.programme.tendering import Role, role_told
+from dxplan.checks.law.tender_roles import Role, role_told
 from dxplan.guessing.abbreviations import written_out
 from dxplan.guessing.words import Spelled
 from dxplan.model.kind import Kind, with_finer

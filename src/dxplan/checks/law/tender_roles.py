@@ -1,0 +1,118 @@
+"""What a step of a tender is for: the documents, the bidding or the evaluation; told by its kind and its name."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from functools import lru_cache
+
+from dxplan.guessing.abbreviations import in_full
+from dxplan.guessing.words import Spelled
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+from dxplan.text.expression import expression
+
+_EVALUATION = (
+    *("chấm thầu", "xét thầu", "hồ sơ dự thầu", "hồ sơ đề xuất", "e-hsdt", "hsdt", "hsđx", "hsdx"),
+    *(
+        "kết quả lựa chọn nhà thầu",
+        "kết quả đấu thầu",
+        "kết quả thầu",
+        "kqlcnt",
+        "kq lcnt",
+        "kết quả lcnt",
+        "thương thảo",
+    ),
+    *("evaluation of bids", "bid evaluation", "evaluate bids", "evaluate the bids", "tender result", "award"),
+)
+_PREPARATION = (
+    *(
+        "kế hoạch lựa chọn nhà thầu",
+        "khlcnt",
+        "kh lcnt",
+        "kế hoạch lcnt",
+        "kế hoạch đấu thầu",
+        "hồ sơ mời thầu",
+        "e-hsmt",
+        "hsmt",
+        "hồ sơ yêu cầu",
+    ),
+    *("selection plan", "procurement plan", "bidding documents", "tender documents"),
+)
+_BIDDING = (
+    *("mời thầu", "đấu thầu", "phát hành", "đóng thầu", "mở thầu", "chào hàng", "lựa chọn nhà thầu", "chọn thầu"),
+    *("chuẩn bị hồ sơ dự thầu", "nộp hồ sơ dự thầu", "nhận hồ sơ dự thầu", "tender", "bidding", "invitation"),
+)
+
+
+class Role(Enum):
+    """What a step of a tender is for."""
+
+    PREPARATION = auto()
+    BIDDING = auto()
+    EVALUATION = auto()
+
+
+_ROLES: dict[Kind | None, Role] = {
+    Kind.SELECTION_PLAN: Role.PREPARATION,
+    Kind.BID_EVALUATION: Role.EVALUATION,
+}
+"""What kinds say by themselves."""
+
+
+def _any_of(phrases: tuple[str, ...], *, at_the_head: bool = False) -> Spelled:
+    longest_first = sorted(dict.fromkeys(map(in_full, phrases)), key=len, reverse=True)
+    start = "" if at_the_head else r"(?<!\w)"
+    return Spelled(rf"{start}(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
+_EVALUATES, _PREPARES, _BIDS = _any_of(_EVALUATION), _any_of(_PREPARATION), _any_of(_BIDDING)
+_WRITES = _any_of(
+    (
+        *("lập", "soạn", "xây dựng", "hoàn thiện", "thẩm định", "phê duyệt", "duyệt", "chuẩn bị", "dự thảo", "trình"),
+        *("draft", "write", "approve", "prepare"),
+    ),
+    at_the_head=True,
+)
+_GIVES_OUT = _any_of(
+    (
+        *("phát hành", "đăng tải", "mời thầu rộng rãi", "đóng thầu", "mở thầu", "nhận hồ sơ", "tổ chức", "kết quả"),
+        "issue",
+    )
+)
+_BIDDERS_WRITE = _any_of(tuple(p for p in _BIDDING if "hồ sơ dự thầu" in p))
+
+
+def role_of(task: Task) -> Role:
+    """What a step is for, by its name: one that names the bidding too, or nothing of the kind, is bidding."""
+    return role_told(task.kind, "" if task.name is None else task.name.everything)
+
+
+def role_told(kind: Kind | None, name: str) -> Role:
+    """What a kind and a name tell."""
+    return _ROLES[kind] if kind in _ROLES else _role_by_name(_FIGURES.sub("0", name))
+
+
+_FIGURES = expression("[0-9]+")
+"""Which number it is tells nothing, and many names are the same but for it."""
+
+
+@lru_cache(maxsize=1024)
+def _role_by_name(written: str) -> Role:
+    name = in_full(written)
+    if _WRITES.match(name) and _PREPARES.search(name) and not _GIVES_OUT.search(name):
+        return Role.PREPARATION  # “lập, thẩm định hồ sơ mời thầu (đấu thầu rộng rãi)”
+    if _BIDDERS_WRITE.search(name):
+        return Role.BIDDING
+    evaluates, prepares = _EVALUATES.search(name), _PREPARES.search(name)
+    if _BIDS.search(_PREPARES.sub(" ", _EVALUATES.sub(" ", name))):
+        return Role.BIDDING
+    return Role.EVALUATION if evaluates else Role.PREPARATION if prepares else Role.BIDDING
+
+
+def does_all(written: str) -> bool:
+    """Whether a name tells of the documents, the bidding and the evaluation: a whole tender in one task."""
+    name = in_full(written)
+    if not (_PREPARES.search(name) and _EVALUATES.search(name)):
+        return False
+    return _BIDS.search(_PREPARES.sub(" ", _EVALUATES.sub(" ", name))) is not None
