@@ -28,6 +28,7 @@ _TABLE = """
     đtrr: đấu thầu rộng rãi | chct: chào hàng cạnh tranh | cđtrg: chỉ định thầu rút gọn
     mstt: mua sắm trực tiếp
     pm: phần mềm | httt: hệ thống thông tin | csdl: cơ sở dữ liệu | dl: dữ liệu | dlcn: dữ liệu cá nhân
+    xldlcn: xử lý dữ liệu cá nhân
     đgtđ: đánh giá tác động | hsđgtđ: hồ sơ đánh giá tác động
     attt: an toàn thông tin | atttm: an toàn thông tin mạng | atbm: an toàn bảo mật | anm: an ninh mạng
     antt: an ninh thông tin | hsđxcđ: hồ sơ đề xuất cấp độ | hscđ: hồ sơ cấp độ
