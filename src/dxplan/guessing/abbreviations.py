@@ -58,7 +58,7 @@ _TOGETHER = """
     bg mã: bàn giao mã | bg tài: bàn giao tài | bg sản: bàn giao sản | bg ht: bàn giao hệ thống
     bg dl: bàn giao dữ liệu | bg hệ: bàn giao hệ | bg hồ: bàn giao hồ | bg hs: bàn giao hồ sơ
     at antt: an toàn an ninh thông tin | tk hệ: thiết kế hệ | vh hệ: vận hành hệ | vh ht: vận hành hệ thống
-    pl hđ: phụ lục hợp đồng
+    n thu: nghiệm thu | pl hđ: phụ lục hợp đồng
     th cho: tập huấn cho | th cán: tập huấn cán | th cb: tập huấn cán bộ | th toàn: tập huấn toàn | th sử: tập huấn sử
     th người: tập huấn người | th quản: tập huấn quản | th công: tập huấn công | th viên: tập huấn viên
     theo qđ: theo văn bản | số qđ: số văn bản | qđ số: văn bản số | qđ ttg: văn bản | qđ ubnd: văn bản

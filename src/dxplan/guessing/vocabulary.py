@@ -41,7 +41,8 @@ SIGNS = (
         Kind.TRAINING,
         """^(đào tạo|tập huấn|hướng dẫn , (tập huấn|đào tạo)|bồi dưỡng|huấn luyện|mở lớp|mở các lớp|lớp tập huấn|
         khóa tập huấn|khóa đào tạo|lớp bồi dưỡng|nâng cao trình độ|nâng cao năng lực|hợp tác đào tạo|
-        hướng dẫn sử dụng|cầm tay chỉ việc|chuyển giao , đào tạo|liên kết đào tạo); ^(xây dựng|biên soạn|soạn|viết|
+        hướng dẫn (sử dụng|cán bộ|nhân viên|công chức|viên chức|giáo viên|bác sĩ|tiểu thương|lái xe|người dùng)|
+        cầm tay chỉ việc|chuyển giao , đào tạo|liên kết đào tạo); ^(xây dựng|biên soạn|soạn|viết|
         in) (tài liệu|giáo trình|học liệu|
         bài giảng) … (đào tạo|tập huấn|bồi dưỡng|hướng dẫn sử dụng|trực tuyến); ^… (lớp|khóa|đợt|buổi) (tập huấn|
         đào tạo|bồi dưỡng); thực tập; sinh viên""",
