@@ -92,7 +92,8 @@ SIGNS = (
     ),
     Sign(
         Kind.EVALUATE,
-        """^(đánh giá|báo cáo|báo cáo đánh giá|nghiệm thu|đánh giá , nghiệm thu|nghiệm thu , đánh giá|sơ kết|
+        """^(đánh giá|báo cáo|lập báo cáo|viết báo cáo|hoàn thiện báo cáo|báo cáo đánh giá|nghiệm thu|
+        đánh giá , nghiệm thu|nghiệm thu , đánh giá|sơ kết|
         tổng kết|đánh giá và nghiệm thu|thẩm định|công nhận|đánh giá hiệu quả|họp đánh giá|
         hội đồng đánh giá) … (thí điểm|vận hành thí điểm); ^nghiệm thu thí điểm; ^(đánh giá|đánh giá kết quả|
         báo cáo kết quả) (thử|thử nghiệm|vận hành thử|chạy thử|dùng thử)(?! tải); ^(công nhận|kết luận về|nhận xét|
@@ -125,6 +126,8 @@ SIGNS = (
         ^(triển khai|
         đưa) … (đến|tới|ra|cho|xuống|về) ({PLACES}); ^triển khai … (trên toàn|toàn tỉnh|toàn thành phố|diện rộng|
         tại tất cả|tại các|ở các); ^triển khai từ … đến; ^mở rộng (phạm vi|địa bàn|diện) … (toàn|các|đến|ra|tới);
+        ^mở rộng … (đến|tới|ra|cho|xuống) ({PLACES}); ^triển khai đợt;
+        ^(lắp đặt|cài đặt) , triển khai … (cho|tại|đến) [0-9]+ (đơn vị|xã|phường|quận|huyện|sở|trường|bệnh viện|trạm);
         ^(cài đặt|triển khai|đưa|mở rộng) … (các|những) (đơn vị|sở|xã|phường|huyện|trường|cơ quan|địa phương|bệnh viện|
         ngành) … còn lại; ^đưa … (đến|tới) (doanh nghiệp|người dân|hộ);
         ^triển khai … (tại|ở|xuống) ([0-9]+ (đơn vị|xã|phường|quận|huyện|sở|trường|bệnh viện|cơ quan|địa phương)|
@@ -149,7 +152,8 @@ SIGNS = (
         Kind.TENDER,
         """hồ sơ mời thầu; hsmt; hồ sơ yêu cầu; hsyc; khlcnt; lựa chọn nhà thầu; lựa chọn nhà cung cấp; ^(lựa chọn|
         chọn) (đơn vị|đối tác|nhà cung cấp|nhà thầu|doanh nghiệp); đấu thầu; mời thầu; mở thầu; chấm thầu;
-        xét thầu; chỉ định thầu; chào hàng; hồ sơ dự thầu; hsdt; ^mời chào giá; ^chào giá""",
+        xét thầu; chỉ định thầu; chào hàng; ^gửi thư mời; ^mở (hồ sơ đề xuất|hsđx);
+        ^(công bố|thông báo|đăng tải) kết quả (trúng thầu|chào giá); hồ sơ dự thầu; hsdt; ^mời chào giá; ^chào giá""",
         """^(tender|procure|(vendor|supplier|contractor|provider) selection|procurement|tendering|invite tenders|
         invite bids|bid|((open|restricted|competitive|limited) )?bidding|select (the|a) (supplier|contractor|vendor|
         provider|bidder)|select the … provider|
@@ -219,7 +223,8 @@ SIGNS = (
     ),
     Sign(
         Kind.ACCEPT,
-        f"""^((ký )?biên bản )?(nghiệm thu|bàn giao); ^({PRODUCTS}) … nghiệm thu( cấp cơ sở| kỹ thuật| tổng thể)?$;
+        f"""^((ký )?biên bản )?(nghiệm thu|bàn giao|đánh giá (,|và) nghiệm thu);
+        ^({PRODUCTS}) … nghiệm thu( cấp cơ sở| kỹ thuật| tổng thể)?$;
         ^(hội đồng nghiệm thu|tiếp nhận bàn giao|tiếp nhận , bàn giao|
         kiểm tra , nghiệm thu|
         doanh nghiệp nghiệm thu|nghiệm thu và)""",
@@ -230,7 +235,8 @@ SIGNS = (
         Kind.GOLIVE,
         f"""^(quyết định )?đưa … vào (sử dụng|khai thác|vận hành|hoạt động|áp dụng); ^({PRODUCTS}) … (vào (khai thác|
         sử dụng|vận hành|hoạt động)( chính thức)?|vận hành chính thức|chính thức vận hành)$; ^bật … cho … dùng; ^(bắt
-        đầu|chính thức) (dùng|sử dụng); ^chuyển sang (dùng|sử dụng); ^(vận hành chính thức|khai trương|go live|
+        đầu|chính thức) (dùng|sử dụng); ^(dùng|sử dụng) chính thức; ^mở … cho (người dân|du khách|doanh nghiệp|toàn|
+        công dân); ^chuyển sang (dùng|sử dụng); ^(vận hành chính thức|khai trương|go live|
         golive|chính thức vận hành|chính thức đưa|công bố vận hành|ra mắt|lễ (khai trương|ra mắt|công bố)|
         đi vào hoạt động|mở chính thức|chạy (thật|chính thức)|mở (hệ thống|cổng|kho|phần mềm|ứng dụng|nền tảng)|
         khai thác chính thức|đưa vào (sử dụng|khai thác|vận hành)); (đi vào|
@@ -252,7 +258,7 @@ SIGNS = (
         Kind.MEASURE,
         """^(đo ((các )?chỉ tiêu|kpi|k[0-9]+|sau|cuối|lường|và công bố|tỷ lệ|tỉ lệ|chỉ số|mức độ|kiểm (
         chỉ tiêu|kết quả)|hiệu quả|kết quả|thời gian|số|lượng|lượt)|(chốt|lấy) số liệu … chỉ tiêu|(thống kê|
-        tổng hợp) … chỉ tiêu|tự đánh giá|đánh giá (dti|chỉ số|
+        tổng hợp) … chỉ tiêu|báo cáo kết quả đo|tự đánh giá|đánh giá (dti|chỉ số|
         mức độ|bộ chỉ số|mức độ hài lòng)|công bố (tỷ lệ|chỉ số|kết quả đo)|đo đạc chỉ số|đo kiểm chỉ tiêu|
         khảo sát (mức (độ )?)?hài lòng|khảo sát sự hài lòng|chấm điểm|xếp hạng|phương pháp đo|theo dõi chỉ tiêu|
         thống kê chỉ tiêu|đo lường chỉ số)""",

@@ -7,6 +7,7 @@ LIGHT = """
     bắt đầu|đẩy mạnh|tăng cường|tham mưu|hỗ trợ|theo dõi|các|cuộc|hội nghị|hoạt động|thuê đơn vị|nhiệm vụ|the|a|họp|
     chuẩn bị và|cho|đi|làm|tư vấn|thuê tư vấn|thuê đơn vị độc lập|thuê đơn vị tư vấn|đơn vị tư vấn|đơn vị độc lập|
     họp hội đồng ,|họp hội đồng và|thành lập hội đồng ,|thành lập hội đồng và|lấy ý kiến ,|lấy ý kiến và|phân tích ,|
+    nhận xét ,|lấy ý kiến người dùng ,|lấy ý kiến người dùng và|
     tổng hợp ,|kiểm tra ,|rà soát ,|carry out|perform|conduct|complete|start|begin|hold|organise|organize|finish|run the
 """
 """Words at the head of a name that say nothing of its kind."""
