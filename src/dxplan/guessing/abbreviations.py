@@ -24,10 +24,13 @@ _TABLE = """
     tkctdt: thiết kế chi tiết dự toán
     lcnt: lựa chọn nhà thầu | khlcnt: kế hoạch lựa chọn nhà thầu | kqlcnt: kết quả lựa chọn nhà thầu
     kqđt: kết quả đấu thầu | hsmt: hồ sơ mời thầu | ehsmt: hồ sơ mời thầu | hsyc: hồ sơ yêu cầu
-    hsdt: hồ sơ dự thầu | ehsdt: hồ sơ dự thầu | hsđx: hồ sơ đề xuất | tbmt: thông báo mời thầu
+    hsdt: hồ sơ dự thầu | ehsdt: hồ sơ dự thầu | hsđx: hồ sơ đề xuất | hsđxtc: hồ sơ đề xuất tài chính
+    hsđxkt: hồ sơ đề xuất kỹ thuật
+     tbmt: thông báo mời thầu
     đtrr: đấu thầu rộng rãi | chct: chào hàng cạnh tranh | cđtrg: chỉ định thầu rút gọn
     mstt: mua sắm trực tiếp
     pm: phần mềm | httt: hệ thống thông tin | csdl: cơ sở dữ liệu | dl: dữ liệu | dlcn: dữ liệu cá nhân
+    xldlcn: xử lý dữ liệu cá nhân
     đgtđ: đánh giá tác động | hsđgtđ: hồ sơ đánh giá tác động
     attt: an toàn thông tin | atttm: an toàn thông tin mạng | atbm: an toàn bảo mật | anm: an ninh mạng
     antt: an ninh thông tin | hsđxcđ: hồ sơ đề xuất cấp độ | hscđ: hồ sơ cấp độ
@@ -57,7 +60,7 @@ _TOGETHER = """
     bg mã: bàn giao mã | bg tài: bàn giao tài | bg sản: bàn giao sản | bg ht: bàn giao hệ thống
     bg dl: bàn giao dữ liệu | bg hệ: bàn giao hệ | bg hồ: bàn giao hồ | bg hs: bàn giao hồ sơ
     at antt: an toàn an ninh thông tin | tk hệ: thiết kế hệ | vh hệ: vận hành hệ | vh ht: vận hành hệ thống
-    pl hđ: phụ lục hợp đồng
+    kt attt: kiểm tra an toàn thông tin | kt anm: kiểm tra an ninh mạng | n thu: nghiệm thu | pl hđ: phụ lục hợp đồng
     th cho: tập huấn cho | th cán: tập huấn cán | th cb: tập huấn cán bộ | th toàn: tập huấn toàn | th sử: tập huấn sử
     th người: tập huấn người | th quản: tập huấn quản | th công: tập huấn công | th viên: tập huấn viên
     theo qđ: theo văn bản | số qđ: số văn bản | qđ số: văn bản số | qđ ttg: văn bản | qđ ubnd: văn bản

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from dxplan.guessing.abbreviations import in_full
 from dxplan.guessing.sign import Sign
 from dxplan.guessing.vocabulary import EVENTS, SIGNS
-from dxplan.guessing.word_groups import LIGHT
+from dxplan.guessing.word_groups import ACTORS, ALLOWS, LIGHT, PRODUCTS, VERBS
 from dxplan.guessing.words import LONGEST, Wording, one_spelling, without_marks, worded
 from dxplan.model.kind import Kind
 from dxplan.text.expression import expression
@@ -84,8 +84,25 @@ def is_event(name: Text) -> bool:
 
 
 def _told(name: str) -> Kind | None:
-    """By what is abbreviated in full; else as it is written, for abbreviations that signs know themselves."""
-    return _told_of_many(name if len(name) > LONGEST else _without_its_number(name))
+    """By what is abbreviated in full; else as it is written, for abbreviations that signs know themselves.
+
+    What stands before a colon is told first, unless it only says of what, or who: `Cán bộ xã: tập huấn`.
+    """
+    short = name if len(name) > LONGEST else _without_its_number(name)
+    thing, colon, done = short.partition(": ")
+    if colon and (_told_of_many(thing) is None or _is_a_thing(thing)) and (kind := _told_of_many(done)) is not None:
+        return kind
+    return _told_of_many(short)
+
+
+def _is_a_thing(text: str) -> bool:
+    wording = worded(in_full(text))
+    return _things(without_marks if wording.is_bare else one_spelling).match(wording.text) is not None
+
+
+@cache
+def _things(read: Callable[[str], str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_joined(PRODUCTS, read)})(?!\w)")
 
 
 @lru_cache(maxsize=16_384)
@@ -158,7 +175,18 @@ def _heads(text: str, read: Callable[[str], str]) -> tuple[int, ...]:
         ends = (at + len(word) for at in last for word in _light_words(read) if text.startswith(word, at))
         last = tuple(end + 2 if text.startswith(", ", end) else end for end in ends)
         heads.update(dict.fromkeys(last))
+    acting = _acting(read).match(text)
+    if acting is not None:
+        heads[acting.end()] = None
     return tuple(heads)
+
+
+@cache
+def _acting(read: Callable[[str], str]) -> re.Pattern[str]:
+    """Somebody and up to four words more, before what is done."""
+    actors, verbs = _joined(ACTORS, read), _joined(VERBS, read)
+    allows = _joined(ALLOWS, read)
+    return re.compile(rf"(?:{actors}) (?:(?!(?:{allows}) )[^\s,]+ ){{0,4}}?(?=(?:{verbs}) )")
 
 
 @cache

@@ -41,7 +41,8 @@ SIGNS = (
         Kind.TRAINING,
         """^(đào tạo|tập huấn|hướng dẫn , (tập huấn|đào tạo)|bồi dưỡng|huấn luyện|mở lớp|mở các lớp|lớp tập huấn|
         khóa tập huấn|khóa đào tạo|lớp bồi dưỡng|nâng cao trình độ|nâng cao năng lực|hợp tác đào tạo|
-        hướng dẫn sử dụng|cầm tay chỉ việc|chuyển giao , đào tạo|liên kết đào tạo); ^(xây dựng|biên soạn|soạn|viết|
+        hướng dẫn (sử dụng|cán bộ|nhân viên|công chức|viên chức|giáo viên|bác sĩ|tiểu thương|lái xe|người dùng)|
+        cầm tay chỉ việc|chuyển giao , đào tạo|liên kết đào tạo); ^(xây dựng|biên soạn|soạn|viết|
         in) (tài liệu|giáo trình|học liệu|
         bài giảng) … (đào tạo|tập huấn|bồi dưỡng|hướng dẫn sử dụng|trực tuyến); ^… (lớp|khóa|đợt|buổi) (tập huấn|
         đào tạo|bồi dưỡng); thực tập; sinh viên""",
@@ -65,7 +66,7 @@ SIGNS = (
     ),
     Sign(
         Kind.SURVEY,
-        """^(khảo sát|điều tra|đánh giá hiện trạng|đánh giá tổng thể hiện trạng|đánh giá thực trạng|
+        """^(khảo sát|điều tra|kiểm đếm|đánh giá hiện trạng|đánh giá tổng thể hiện trạng|đánh giá thực trạng|
         rà soát hiện trạng|rà soát|kiểm kê|thống kê|(thu thập|phân tích|thu thập( ,| và) phân tích|lấy|
         làm rõ) yêu cầu|phỏng vấn|thu thập( và phân tích| , phân tích)? (thông tin|số liệu)|phối hợp … (khảo sát|
         rà soát)|phân tích hiện trạng|tổng rà soát|
@@ -77,7 +78,7 @@ SIGNS = (
         user) interviews|interview|as is (assessment|analysis|review)|(current state|situation|gap) (assessment|
         analysis|review))""",
         unless="""rà soát pháp lý; rà soát và phê duyệt; rà soát , phê duyệt; rà soát , ban hành; rà soát cấp độ;
-        hài lòng; rà soát , sửa đổi; rà soát , hoàn thiện; rà soát , chuẩn hóa; rà soát , số hóa""",
+        hài lòng; chỉ tiêu; rà soát , sửa đổi; rà soát , hoàn thiện; rà soát , chuẩn hóa; rà soát , số hóa""",
     ),
     Sign(
         None,
@@ -91,7 +92,8 @@ SIGNS = (
     ),
     Sign(
         Kind.EVALUATE,
-        """^(đánh giá|báo cáo|báo cáo đánh giá|nghiệm thu|đánh giá , nghiệm thu|nghiệm thu , đánh giá|sơ kết|
+        """^(đánh giá|báo cáo|lập báo cáo|viết báo cáo|hoàn thiện báo cáo|báo cáo đánh giá|nghiệm thu|
+        đánh giá , nghiệm thu|nghiệm thu , đánh giá|sơ kết|
         tổng kết|đánh giá và nghiệm thu|thẩm định|công nhận|đánh giá hiệu quả|họp đánh giá|
         hội đồng đánh giá) … (thí điểm|vận hành thí điểm); ^nghiệm thu thí điểm; ^(đánh giá|đánh giá kết quả|
         báo cáo kết quả) (thử|thử nghiệm|vận hành thử|chạy thử|dùng thử)(?! tải); ^(công nhận|kết luận về|nhận xét|
@@ -106,13 +108,14 @@ SIGNS = (
         Kind.PILOT,
         """^(thí điểm|vận hành thí điểm|làm thí điểm|chạy thí điểm|áp dụng thí điểm|thử nghiệm thí điểm|
         sử dụng thí điểm|cài đặt thí điểm|dùng thí điểm|dùng thử|poc|làm điểm|triển khai (thử nghiệm|thử) (tại|ở|
-        cho))""",
+        cho)); ^đưa … vào (làm )?thí điểm""",
         "^(pilot|piloting|pilot operation|pilot run|proof of concept)",
     ),
     Sign(
         Kind.TRIAL,
-        """^(vận hành thử|chạy thử|thử vận hành|vận hành thử nghiệm|vận hành chạy thử|vận hành , chạy thử|
-        cài đặt , vận hành thử|lắp đặt , vận hành thử)""",
+        f"""^(vận hành thử|chạy thử|thử vận hành|vận hành thử nghiệm|vận hành chạy thử|vận hành , chạy thử|
+        cài đặt , vận hành thử|lắp đặt , vận hành thử); ^đưa … vào (vận hành thử|chạy thử|thử nghiệm);
+        ^({PRODUCTS}) … (vận hành thử|chạy thử)( nội bộ| [0-9]+ (ngày|tháng))?$""",
         "^(trial|trial operation|trial run|test run|dry run)",
     ),
     Sign(
@@ -122,7 +125,11 @@ SIGNS = (
         triển khai mở rộng|mở rộng (ra|đến|tới)|triển khai toàn (tỉnh|thành phố|quốc|ngành)|phổ biến hệ sinh thái);
         ^(triển khai|
         đưa) … (đến|tới|ra|cho|xuống|về) ({PLACES}); ^triển khai … (trên toàn|toàn tỉnh|toàn thành phố|diện rộng|
-        tại tất cả|tại các|ở các); ^triển khai từ … đến; ^đưa … (đến|tới) (doanh nghiệp|người dân|hộ);
+        tại tất cả|tại các|ở các); ^triển khai từ … đến; ^mở rộng (phạm vi|địa bàn|diện) … (toàn|các|đến|ra|tới);
+        ^mở rộng … (đến|tới|ra|cho|xuống) ({PLACES}); ^triển khai đợt;
+        ^(lắp đặt|cài đặt) , triển khai … (cho|tại|đến) [0-9]+ (đơn vị|xã|phường|quận|huyện|sở|trường|bệnh viện|trạm);
+        ^(cài đặt|triển khai|đưa|mở rộng) … (các|những) (đơn vị|sở|xã|phường|huyện|trường|cơ quan|địa phương|bệnh viện|
+        ngành) … còn lại; ^đưa … (đến|tới) (doanh nghiệp|người dân|hộ);
         ^triển khai … (tại|ở|xuống) ([0-9]+ (đơn vị|xã|phường|quận|huyện|sở|trường|bệnh viện|cơ quan|địa phương)|
         cấp (xã|huyện))""",
         """^(roll out|rollout|(district|nationwide|full|national|province wide|provincial|city wide) (rollout|
@@ -145,7 +152,8 @@ SIGNS = (
         Kind.TENDER,
         """hồ sơ mời thầu; hsmt; hồ sơ yêu cầu; hsyc; khlcnt; lựa chọn nhà thầu; lựa chọn nhà cung cấp; ^(lựa chọn|
         chọn) (đơn vị|đối tác|nhà cung cấp|nhà thầu|doanh nghiệp); đấu thầu; mời thầu; mở thầu; chấm thầu;
-        xét thầu; chỉ định thầu; chào hàng; hồ sơ dự thầu; hsdt; ^mời chào giá; ^chào giá""",
+        xét thầu; chỉ định thầu; chào hàng; ^gửi thư mời; ^mở (hồ sơ đề xuất|hsđx);
+        ^(công bố|thông báo|đăng tải) kết quả (trúng thầu|chào giá); hồ sơ dự thầu; hsdt; ^mời chào giá; ^chào giá""",
         """^(tender|procure|(vendor|supplier|contractor|provider) selection|procurement|tendering|invite tenders|
         invite bids|bid|((open|restricted|competitive|limited) )?bidding|select (the|a) (supplier|contractor|vendor|
         provider|bidder)|select the … provider|
@@ -166,7 +174,7 @@ SIGNS = (
     ),
     Sign(
         Kind.INVEST_PREP,
-        """^(lập|xây dựng|hoàn thiện|chuẩn bị|soạn thảo|trình|hoàn chỉnh|lập hồ sơ|xin|
+        """^(lập|xây dựng|hoàn thiện|chuẩn bị|soạn thảo|soạn|viết|trình|hoàn chỉnh|lập hồ sơ|xin|
         lập và trình) … (chủ trương đầu tư|báo cáo nghiên cứu|nghiên cứu khả thi|báo cáo kinh tế|kinh tế kỹ thuật|
         dự án đầu tư|kế hoạch thuê|thiết kế cơ sở|thiết kế chi tiết|thiết kế thi công|dự toán|đề cương và dự toán|
         bcnckt|bcktkt|báo cáo đề xuất|hồ sơ dự án|đề xuất đầu tư|tổng mức đầu tư|hồ sơ thiết kế);
@@ -207,14 +215,17 @@ SIGNS = (
         chấp thuận); ^(thẩm định|lấy ý kiến|hoàn thiện|thông qua|thẩm định và|lấy ý kiến , thẩm định) , (ban hành|
         thẩm định , ban hành|phê duyệt); ^thẩm định , ban hành; ^… ký quyết định (phê duyệt|ban hành); ^(ubnd|hđnd|
         hội đồng nhân dân|
-        ủy ban nhân dân) … (ban hành|phê duyệt|thông qua|trình|quyết nghị|quyết định|công nhận|chấp thuận|duyệt)""",
+        ủy ban nhân dân) … (ban hành|phê duyệt|thông qua|trình|quyết nghị|quyết định|công nhận|chấp thuận|
+        duyệt|đồng ý)""",
         """^(approve|approval (of|by)|adopt|issue|submit … (to the people s council|for approval)|appraise and issue|
         decide on|consult on , appraise and issue|issue the|sign off); ^… approves; approved by; ^get … approved;
         ^(council|budget|project|plan|board|investment|design|final) approval""",
     ),
     Sign(
         Kind.ACCEPT,
-        """^((ký )?biên bản )?(nghiệm thu|bàn giao); ^(hội đồng nghiệm thu|tiếp nhận bàn giao|tiếp nhận , bàn giao|
+        f"""^((ký )?biên bản )?(nghiệm thu|bàn giao|đánh giá (,|và) nghiệm thu);
+        ^({PRODUCTS}) … nghiệm thu( cấp cơ sở| kỹ thuật| tổng thể)?$;
+        ^(hội đồng nghiệm thu|tiếp nhận bàn giao|tiếp nhận , bàn giao|
         kiểm tra , nghiệm thu|
         doanh nghiệp nghiệm thu|nghiệm thu và)""",
         "^(accept|acceptance|fat|sat|hand over|handover|take over|final acceptance)",
@@ -222,7 +233,10 @@ SIGNS = (
     ),
     Sign(
         Kind.GOLIVE,
-        """^đưa … vào (sử dụng|khai thác|vận hành|hoạt động|áp dụng); ^(vận hành chính thức|khai trương|go live|
+        f"""^(quyết định )?đưa … vào (sử dụng|khai thác|vận hành|hoạt động|áp dụng); ^({PRODUCTS}) … (vào (khai thác|
+        sử dụng|vận hành|hoạt động)( chính thức)?|vận hành chính thức|chính thức vận hành)$; ^bật … cho … dùng; ^(bắt
+        đầu|chính thức) (dùng|sử dụng); ^(dùng|sử dụng) chính thức; ^mở … cho (người dân|du khách|doanh nghiệp|toàn|
+        công dân); ^chuyển sang (dùng|sử dụng); ^(vận hành chính thức|khai trương|go live|
         golive|chính thức vận hành|chính thức đưa|công bố vận hành|ra mắt|lễ (khai trương|ra mắt|công bố)|
         đi vào hoạt động|mở chính thức|chạy (thật|chính thức)|mở (hệ thống|cổng|kho|phần mềm|ứng dụng|nền tảng)|
         khai thác chính thức|đưa vào (sử dụng|khai thác|vận hành)); (đi vào|
@@ -230,7 +244,7 @@ SIGNS = (
         """^(system launch|((system|portal|platform|app|software|service) )?go live|golive|go live of|launch|open the|
         put … into (use|service|operation)|put into|
         start official|commission the|official operation|into operation|formal launch)""",
-        unless="trung tâm vận hành; research; dữ liệu … vào kho; thí điểm",
+        unless="trung tâm vận hành; research; dữ liệu … vào kho; thí điểm; vận hành thử; chạy thử; vào thử nghiệm",
     ),
     Sign(
         Kind.REVIEW,
@@ -242,14 +256,15 @@ SIGNS = (
     ),
     Sign(
         Kind.MEASURE,
-        """^(đo ((các )?chỉ tiêu|kpi|k[0-9]+|sau|cuối|lường|và công bố|tỷ lệ|tỉ lệ|chỉ số|mức độ|kiểm chỉ tiêu|
-        hiệu quả)|tự đánh giá|đánh giá (dti|chỉ số|
+        """^(đo ((các )?chỉ tiêu|kpi|k[0-9]+|sau|cuối|lường|và công bố|tỷ lệ|tỉ lệ|chỉ số|mức độ|kiểm (
+        chỉ tiêu|kết quả)|hiệu quả|kết quả|thời gian|số|lượng|lượt)|(chốt|lấy) số liệu … chỉ tiêu|(thống kê|
+        tổng hợp) … chỉ tiêu|báo cáo kết quả đo|tự đánh giá|đánh giá (dti|chỉ số|
         mức độ|bộ chỉ số|mức độ hài lòng)|công bố (tỷ lệ|chỉ số|kết quả đo)|đo đạc chỉ số|đo kiểm chỉ tiêu|
         khảo sát (mức (độ )?)?hài lòng|khảo sát sự hài lòng|chấm điểm|xếp hạng|phương pháp đo|theo dõi chỉ tiêu|
         thống kê chỉ tiêu|đo lường chỉ số)""",
         """^(measure|self assess|measurement|(kpi|kpis|indicator|indicators) measurement|
         … satisfaction (is )?measured|track (the )?(kpi|kpis|indicator)|satisfaction survey)""",
-        unless="đo đạc bản đồ; đo đạc địa chính; đo vẽ; phần mềm đo",
+        unless="đo đạc bản đồ; đo đạc địa chính; đo vẽ; phần mềm đo; hiệu năng; băng thông; đường truyền; tốc độ; sóng",
     ),
     Sign(
         Kind.COMMS,

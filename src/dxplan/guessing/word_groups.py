@@ -5,9 +5,30 @@ from __future__ import annotations
 LIGHT = """
     tổ chức|thực hiện|tiến hành|triển khai|phối hợp|chủ trì|công tác|tiếp tục|việc|hoàn thành|hoàn thành việc|
     bắt đầu|đẩy mạnh|tăng cường|tham mưu|hỗ trợ|theo dõi|các|cuộc|hội nghị|hoạt động|thuê đơn vị|nhiệm vụ|the|a|họp|
-    chuẩn bị và|carry out|perform|conduct|complete|start|begin|hold|organise|organize|finish|run the
+    chuẩn bị và|cho|đi|làm|tư vấn|thuê tư vấn|thuê đơn vị độc lập|thuê đơn vị tư vấn|đơn vị tư vấn|đơn vị độc lập|
+    họp hội đồng ,|họp hội đồng và|thành lập hội đồng ,|thành lập hội đồng và|lấy ý kiến ,|lấy ý kiến và|phân tích ,|
+    nhận xét ,|lấy ý kiến người dùng ,|lấy ý kiến người dùng và|
+    tổng hợp ,|kiểm tra ,|rà soát ,|carry out|perform|conduct|complete|start|begin|hold|organise|organize|finish|run the
 """
 """Words at the head of a name that say nothing of its kind."""
+
+ACTORS = """
+    ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chủ tịch|sở|chủ đầu tư|bên mời thầu|nhà thầu|công an|văn phòng|vp|
+    hội đồng|tổ chuyên gia|tổ thẩm định|tổ công tác|đơn vị|nhà cung cấp|doanh nghiệp|chi cục|cục|vnpt|viettel|
+    trung tâm cntt|trung tâm công nghệ thông tin|trung tâm chuyển đổi số|ban qlda|ban quản lý dự án|tư vấn|
+    bộ (y tế|công an|tài chính|nội vụ|xây dựng|tư pháp|khoa học|thông tin|kế hoạch|giáo dục)
+"""
+"""Who does something, where a name begins with that: `Chủ đầu tư duyệt thiết kế` is told by its verb."""
+
+VERBS = """
+    phê duyệt|duyệt|thẩm định|thẩm tra|quyết định|ban hành|nghiệm thu|bàn giao|đánh giá|chấm|kiểm tra|kiểm thử|rà quét|
+    tập huấn|đào tạo|vận hành thử|chạy thử|thí điểm|công bố|khảo sát|lập|nộp|trình|chuyển giao|chuyển dữ liệu|hoàn trả|
+    trả lại|trả|nhận|tiếp nhận|mời thầu|phát hành|đưa|tắt|dừng|ký
+"""
+"""What they do."""
+
+ALLOWS = "đồng ý|cho|cho phép|chấp thuận|thống nhất|yêu cầu|giao|họp|chưa|không|đề nghị"
+"""Words after which somebody else does it, or nobody."""
 
 PAPERS = "kế hoạch|đề án|chương trình|chiến lược|lộ trình|phương án|kịch bản|dự thảo"
 """Papers that are drawn up before the work."""

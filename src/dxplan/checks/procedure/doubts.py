@@ -67,11 +67,14 @@ def in_doubt(examination: Examination, found: Procedure, row: Row, lack: Lack | 
     if lack is None:
         return None
     tasks = examination.plan.tasks
-    if all(tasks[id_].kind in (None, Kind.MILESTONE) for id_ in lack.befores):
+    if all(
+        tasks[id_].kind in (None, Kind.MILESTONE) or _is_only_linked(examination, tasks[id_]) for id_ in lack.befores
+    ):
         lack = lack._replace(is_by_name=True)
     if lack.is_partial or lack.manner is Manner.UNLINKED:
         return lack
-    doubtful = examination.marked(_may_be_one_of(row.before, examination, found, lack.system))
+    of = row.of if lack.manner is Manner.MISSING else ()
+    doubtful = examination.marked(_may_be_one_of((*row.before, *of), examination, found, lack.system))
     following = list(_may_be_one_of(row.after, examination, found, lack.system)) if row.followed else []
     certain = {
         id_: before
@@ -82,6 +85,11 @@ def in_doubt(examination: Examination, found: Procedure, row: Row, lack: Lack | 
     if not certain:
         return lack._replace(is_partial=True)
     return lack if len(certain) == len(lack.befores) else lack._replace(befores=certain)
+
+
+def _is_only_linked(examination: Examination, task: Task) -> bool:
+    """Whether a task says no system, and only its links tell which it may be for."""
+    return bool(examination.plan.systems) and not examination.systems_of(task)
 
 
 def _may_be_one_of(

@@ -25,7 +25,7 @@ ANYWHERE = (
     Sign(
         Step.DPIA,
         Phrases(
-            "dpia; đánh giá tác động; đg tác động; đgtđ; impact assessment",
+            "dpia; đánh giá tác động; tác động đối với dữ liệu cá nhân; đg tác động; đgtđ; impact assessment",
             unless="tác động môi trường; tác động xã hội; tác động chính sách; environmental impact; social impact",
         ),
     ),
@@ -294,7 +294,8 @@ READINGS: dict[Kind | None, Reading] = {
             Sign(
                 Step.TRAINING_OF_ALL,
                 Phrases(
-                    "toàn tỉnh; toàn thành phố; toàn tp; toàn ngành; toàn bộ; toàn thể; tất cả; đại trà; mọi; toàn sở; "
+                    "toàn tỉnh; toàn thành phố; toàn tp; toàn ngành; toàn bộ; toàn thể; tất cả; đại trà; mọi; "
+                    "diện rộng; toàn sở; "
                     "toàn ban; toàn cục; toàn chi cục; toàn tổng cục; toàn viện; toàn bệnh viện; toàn trường; "
                     "toàn trung tâm; toàn cơ quan; toàn đơn vị; toàn văn phòng; toàn phòng; toàn khối; toàn công ty; "
                     "toàn tập đoàn; toàn huyện; toàn quận; toàn thị xã; toàn xã; toàn phường; toàn hệ thống; "

@@ -72,7 +72,8 @@ HANDS_BACK = Sign(
     Either(
         Phrases(
             "bàn giao dữ liệu; bàn giao toàn bộ dữ liệu; bàn giao lại dữ liệu; chuyển giao dữ liệu; hoàn trả dữ liệu; "
-            "trả lại dữ liệu; nhận lại dữ liệu; nhận lại toàn bộ dữ liệu; "
+            "hoàn trả … dữ liệu; trả dữ liệu; trả lại dữ liệu; trả lại toàn bộ dữ liệu; giao lại dữ liệu; "
+            "giao lại toàn bộ dữ liệu; nhận lại dữ liệu; nhận lại toàn bộ dữ liệu; "
             "thu hồi dữ liệu; bàn giao … dữ liệu … hết; kết thúc thuê; hết hạn thuê; "
             "hand back; hands back; handback; hand … back; return of data; returns the data; data handover"
         ),
@@ -187,7 +188,9 @@ REGULATES = Sign(
     Phrases(
         "quy chế vận hành; quy chế … vận hành; quy chế quản lý; quy chế khai thác; quy chế … khai thác; "
         "quy chế sử dụng; quy chế … sử dụng; quy chế hoạt động; quy trình vận hành; quy trình … vận hành; "
-        "quy trình xử lý; quy trình khai thác; quy trình sử dụng; quy định vận hành; quy định … vận hành; "
+        "quy trình xử lý; quy trình trực; quy trình tiếp nhận; quy chế tiếp nhận; quy trình nghiệp vụ trên; "
+        "quy chế phối hợp vận hành; quy chế xử lý; quy trình khai thác; quy trình sử dụng; "
+        "quy định vận hành; quy định … vận hành; "
         "quy định quản lý; quy định sử dụng; quy định … khai thác; nội quy; operating rules; rules of operation; "
         "operation rules; operating procedures; regulation on operation; rules for … use",
         unless="chia sẻ; dữ liệu mở; kế hoạch; thí điểm",
@@ -264,7 +267,9 @@ ANNOUNCES = Sign(
         "công bố; khai trương; ra mắt; họp báo; thông báo rộng rãi; lễ công bố; công khai rộng rãi; "
         "giới thiệu rộng rãi; quảng bá cổng; quảng bá ứng dụng; quảng bá hệ thống; quảng bá phần mềm; "
         "giới thiệu … đến người dân; giới thiệu … tới người dân; giới thiệu … tới doanh nghiệp; "
-        "giới thiệu … đến doanh nghiệp; giới thiệu … báo chí; "
+        "giới thiệu … đến doanh nghiệp; giới thiệu … báo chí; giới thiệu … du khách; quảng bá … du khách; "
+        "quảng bá … người dân; giới thiệu … trên báo; giới thiệu … trên đài; thông tin rộng rãi; thông cáo báo chí; "
+        "press release; "
         "announce; announcement; launch; press conference; public launch",
         unless=f"{_ABOUT_PAPERS}; {_OF_A_PILOT_TOO}; {CALLS}; quy chế công bố; quy định công bố; quy trình công bố",
     ),
@@ -346,7 +351,7 @@ OTHER_PAPERS = Phrases(
     "thông qua kế hoạch; trình kế hoạch; lấy ý kiến kế hoạch; "
     "danh mục; phương án; tiêu chí; bộ chỉ số; mô hình; kiến trúc; "
     "chính sách; phân bổ; nhân sự; tổ công tác; ban chỉ đạo; quy chế; quy định; cho phép; cho thử; cho chạy thử; "
-    "đồng ý cho; mức thu; đơn giá; "
+    "đồng ý cho; đồng ý dừng; đồng ý tắt; đồng ý ngừng; mức thu; đơn giá; "
     "giá dịch vụ; nghị quyết; phụ lục; gia hạn; scheme; programme; plan; criteria; architecture; settlement; "
     "regulation; rules",
     unless="kế hoạch thuê; phương án thuê; phương án đầu tư; kế hoạch mua; đặt hàng; dự án; "

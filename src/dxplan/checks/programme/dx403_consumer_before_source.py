@@ -59,7 +59,15 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _of_source(examination: Examination, system: System, source: str, uses: list[Task]) -> Iterator[Finding]:
     uses = [task for task in uses if source not in examination.systems_of(task)]  # done for both at once
     called = called_so(examination, source, Step.ACCEPTANCE) if uses else []
-    uses = [task for task in uses if not examination.waits_for(task, *called)]
+    connected = any(task.kind is Kind.INTEGRATE and examination.waits_for(task, *called) for task in uses) or any(
+        examination.waits_for(task, *_ready(examination, system.id, source))
+        for task in (called_so(examination, system.id, Step.INTEGRATION) if uses else ())
+    )
+    uses = [
+        task
+        for task in uses
+        if not (connected and task.kind is Kind.INTEGRATE) and not examination.waits_for(task, *called)
+    ]
     ready = _ready(examination, system.id, source) if uses else []
     if ready:
         yield from _of_pair(examination, DropNeed(system, examination.plan.systems[source]), uses, ready)

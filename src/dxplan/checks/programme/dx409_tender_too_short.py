@@ -82,12 +82,18 @@ def check(examination: Examination) -> Iterator[Finding]:
             continue
         whole = [*steps_of(examination, tender), *_called_so(examination, tender)]
         seen.update(step.id for step in whole)
+        if all(role_of(step) is Role.PREPARATION for step in whole) and _has_biddings(examination, tender):
+            continue  # its papers only, long before or after
         steps = bidding_of(whole)
         law = in_force(Topic.TENDER, examination.start_day(steps[0]))
         assert law is not None
         least = own or _least(examination, law, whole)
         if least is not None and days_of(examination, steps) < least:
             yield from _judged(examination, steps, least, None if own else law)
+
+
+def _has_biddings(examination: Examination, tender: Task) -> bool:
+    return any(role_of(task) is Role.BIDDING for task in examination.of_systems_of(tender, Kind.TENDER))
 
 
 def _called_so(examination: Examination, tender: Task) -> list[Task]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
+from dxplan.checks.procedure.doubts import called_so
 from dxplan.checks.procedure.said import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
@@ -115,13 +116,19 @@ def _lacking(examination: Examination, of_system: tuple[Wave, ...]) -> Iterator[
     for number, (wave, uses) in enumerate(rolled_out):
         use = _first_done(examination, uses)
         is_last = number == len(rolled_out) - 1
-        if is_judging and len(judged) > is_last and not wave.verdicts:
+        if is_judging and len(judged) > is_last and not wave.verdicts and not _may_be_judged(examination, use):
             next_ = [task for _, others in rolled_out[number + 1 : number + 2] for task in others]
             is_next_begun = len(judged) > 1 and any(examination.waits_for(task, use) for task in next_)
             severity = Severity.WARNING if is_next_begun else Severity.NOTE
             yield _lacks(use, Text("nghiệm thu, đánh giá", "acceptance or evaluation"), severity)
         if len(taught) > 1 and not wave.trainings and not _is_taught(examination, wave, use):
             yield _lacks(use, Text("tập huấn", "training"), Severity.NOTE)
+
+
+def _may_be_judged(examination: Examination, use: Task) -> bool:
+    """Whether a task that says no kind is called like a verdict and waits for the wave by a link."""
+    called = called_so(examination, None, Step.ACCEPTANCE, Step.EVALUATION)
+    return any(link.predecessor == use.id for task in called for link in task.predecessors)
 
 
 def _is_taught(examination: Examination, wave: Wave, use: Task) -> bool:

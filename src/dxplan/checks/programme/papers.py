@@ -128,10 +128,25 @@ NOTHING_DONE = Deed(None, frozenset())
 
 def deed_of(task: Task) -> Deed:
     """What a task does with which paper, by its kind and name."""
-    if task.name is None or task.kind not in _KINDS or task.is_milestone:
+    if task.name is None or task.is_milestone:
+        return NOTHING_DONE
+    kind = _called(task.name) if task.kind is None else task.kind
+    if kind is None or kind not in _KINDS:
         return NOTHING_DONE
     delivered = "" if task.deliverable is None else _NUMBER.sub("", task.deliverable.everything)
-    return _read(task.kind, _NUMBER.sub("", task.name.everything), delivered)
+    return _read(kind, _NUMBER.sub("", task.name.everything), delivered)
+
+
+def _called(name: Text) -> Kind | None:
+    """The kind that a name tells, where it speaks of a paper."""
+    from dxplan.guessing.kinds import guess_kind  # what guesses is loaded once there is something to guess
+
+    return guess_kind(name) if _OF_PAPERS.search(folded(name.everything)) else None
+
+
+_OF_PAPERS = Spelled(
+    r"cấp độ|thiết kế|tkct|tktc|thầu|lcnt|hsmt|hsdt|chủ trương|ctđt|đề án|thí điểm|design|tender|policy"
+)
 
 
 @lru_cache(maxsize=16_384)
