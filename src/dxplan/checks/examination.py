@@ -357,11 +357,15 @@ class Examination:
 
     def systems_of(self, task: Task) -> tuple[str, ...]:
         """All systems that a task works on, first the one that it names first."""
-        system = self._systems[task.id]
-        if system is None:
-            return ()
-        others = self._with_several.get(task.id, ())
-        return (system, *others) if others else (system,)
+        return self._all_systems[task.id]
+
+    @cached_property
+    def _all_systems(self) -> dict[str, tuple[str, ...]]:
+        alone: dict[str | None, tuple[str, ...]] = {system: (system,) for system in self.plan.systems}
+        alone[None] = ()
+        several = self._with_several
+        of_one = {id_: alone[system] for id_, system in self._systems.items()}
+        return of_one | {id_: (*of_one[id_], *others) for id_, others in several.items() if of_one[id_]}
 
     @cached_property
     def _with_several(self) -> dict[str, tuple[str, ...]]:
@@ -393,12 +397,18 @@ class Examination:
 
     def of_system(self, system: str | None, *kinds: Kind) -> list[Task]:
         """The tasks of some kinds that work on a system (None: on none), kind by kind."""
-        groups = self._by_system.get(system, {})
-        return [task for kind in kinds for task in groups.get(kind, ())]
+        groups = self._by_system.get(system)
+        if groups is None:
+            return []
+        if len(kinds) == 1:
+            return list(groups.get(kinds[0], ()))
+        return [task for kind in kinds if kind in groups for task in groups[kind]]
 
     def of_systems_of(self, task: Task, *kinds: Kind) -> list[Task]:
         """The tasks of some kinds that work on any of the systems of a task (on none where it has none), each once."""
         systems = self.systems_of(task) or (None,)
+        if len(systems) == 1:
+            return self.of_system(systems[0], *kinds)
         return list({each.id: each for system in systems for each in self.of_system(system, *kinds)}.values())
 
     def days(self, task: Task, minutes: int) -> Text:
