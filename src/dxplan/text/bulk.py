@@ -27,11 +27,6 @@ def _with_single_blanks(text: str) -> str:
     return words.replace(f" {_BETWEEN}", _BETWEEN).replace(f"{_BETWEEN} ", _BETWEEN)
 
 
-def without_figures_each(texts: Sequence[str]) -> list[str]:
-    """Each of some texts without its figures."""
-    return _each(texts, without_figures)
-
-
 def with_one_figure_each(texts: Sequence[str]) -> list[str]:
     """Each of some texts with a single 0 for each number, however long."""
     return _each(texts, with_one_figure)

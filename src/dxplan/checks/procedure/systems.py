@@ -127,7 +127,7 @@ def _once(groups: Iterable[Iterable[Task]]) -> list[Task]:
 
 def procedure(examination: Examination) -> Procedure:
     """Read the steps off the tasks of a plan, and whose they are."""
-    of_task = steps_of_each(examination.leaves)
+    of_task = steps_of_each(examination.texts)
     linked = _linked_into(examination, of_task)
     found: dict[str | None, Steps] = {}
     systems: dict[Step, list[str | None]] = {}
