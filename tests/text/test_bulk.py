@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.text.bulk import folded_each, single_blanks_each, with_one_figure_each, without_figures
 from dxplan.text.phrase import folded
 
+_BLANKS = "".join(c for c in map(chr, range(0x3001)) if c.isspace())
 _TEXTS = st.lists(st.text(st.characters(), max_size=8), max_size=6)
 
 
@@ -28,13 +30,14 @@ def test_each_number_becomes_a_single_figure(texts: list[str]) -> None:
     assert with_one_figure_each(texts) == [re.sub("[0-9]+", "0", text) for text in texts]
 
 
-@given(st.lists(st.text(st.sampled_from("ab \t\n\u00a0\u3000\0"), max_size=12), max_size=6))
+@pytest.mark.parametrize("blank", _BLANKS)
+def test_every_blank_between_words_counts_as_one(blank: str) -> None:
+    assert single_blanks_each([f"a{blank}b", "c"]) == ["a b", "c"]
+
+
+@given(st.lists(st.text(st.sampled_from(f"ab  {_BLANKS}"), max_size=12), max_size=6))
 def test_each_has_single_blanks_as_by_itself(texts: list[str]) -> None:
-    assert single_blanks_each(texts) == single_blanks_each_by_itself(texts)
-
-
-def single_blanks_each_by_itself(texts: list[str]) -> list[str]:
-    return [" ".join(text.split()) if "\0" not in text else single_blanks_each([text])[0] for text in texts]
+    assert single_blanks_each(texts) == [" ".join(text.split()) for text in texts]
 
 
 def test_what_stands_between_them_may_stand_in_them() -> None:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from dxplan.model.dependency import Dependency, LinkType
-from dxplan.network.many_sets import SHIFT, WITHIN, Marked, Spans, held, holds, holds_any, marked, no_places, united, with_place
+from dxplan.network.many_sets import (
+    SHIFT,
+    WITHIN,
+    Marked,
+    Spans,
+    held,
+    holds,
+    holds_any,
+    marked,
+    no_places,
+    united,
+    with_place,
+)
 from dxplan.network.network import Network, Role
 
 # to look members up for every node takes longer than the rest

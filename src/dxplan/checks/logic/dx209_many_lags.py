@@ -46,7 +46,9 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _hint(examination: Examination, allowed: int) -> Text:
     """The longest waits become tasks."""
-    waits = [(link, link.lag) for link in examination.kept(unusual_assessed) if link.lag is not None and link.lag.amount > 0]
+    waits = [
+        (link, link.lag) for link in examination.kept(unusual_assessed) if link.lag is not None and link.lag.amount > 0
+    ]
     named = [NameWait(link, _takes(examination, link, lag)) for link, lag in waits]
     named.sort(key=lambda wait: -wait.takes.working_minutes(examination.schedule.plan_time.minutes_a_day))
     advice = NameWaits(tuple(named[: len(named) - allowed]))

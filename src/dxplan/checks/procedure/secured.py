@@ -25,7 +25,9 @@ def has_leads(examination: Examination) -> bool:
 def _without_leads(examination: Examination) -> Order | None:
     """What is finished when a task starts, by the links without a lead; None in a plan where none has one."""
     network = examination.network
-    if not any(link.lag is not None and link.lag.amount < 0 for link in examination.kept(lagged)) or not any(_is_lead(edge) for edges in network.incoming for edge in edges):
+    if not any(link.lag is not None and link.lag.amount < 0 for link in examination.kept(lagged)) or not any(
+        _is_lead(edge) for edges in network.incoming for edge in edges
+    ):
         return None
     kept: Network = network._replace(
         incoming=[[edge for edge in edges if not _is_lead(edge)] for edges in network.incoming]

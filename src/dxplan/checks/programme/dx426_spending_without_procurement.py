@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.decided import law_day
-from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.law.vendors import Funds, funds_of, taking_part, vendors_of
 from dxplan.checks.phases import Lacking, together
@@ -50,7 +50,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     vendors = vendors_of(plan)
     if not vendors:
         return
-    signed = [task for task in examination.of_kind(Kind.MILESTONE) if mentions(task, _SELECTED)]
+    signed = [task for task in examination.of_kind(Kind.MILESTONE) if examination.mentions(task, _SELECTED)]
     everything = [*examination.of_kind(*_SELECTS), *signed]
     selections: dict[tuple[str, ...], Marked] = {(): examination.marked(everything)}
     sharing = {task.id for task in examination.kept(procedure).of_any((Step.SHARING,))}
