@@ -40,11 +40,12 @@ def acting_in(examination: Examination) -> dict[str, list[Task]]:
     found: dict[str, list[Task]] = {}
     of_team: dict[tuple[str | None, tuple[str, ...], tuple[str, ...]], list[list[Task]]] = {}
     for task in examination.kept(unfinished):
-        team = None if task.children else lead_of[task.id], task.support, tuple(task.resources)
+        lead = None if task.children else lead_of[task.id]
+        team = lead, task.support, tuple(task.resources) if task.resources else ()
         theirs = of_team.get(team)
         if theirs is None:  # many tasks have the same
             senders = (resources[id_].agency for id_ in team[2])
-            who = dict.fromkeys(agency for agency in (team[0], *team[1], *senders) if agency is not None)
+            who = dict.fromkeys(agency for agency in (lead, *task.support, *senders) if agency is not None)
             theirs = of_team[team] = [found.setdefault(agency, []) for agency in who]
         for tasks in theirs:
             tasks.append(task)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
 from operator import contains
 
 from dxplan.checks.law.mentions import Words, compared, has_word, is_word_at
 from dxplan.guessing.abbreviations import has_any
-from dxplan.text.bulk import folded_each, with_one_figure, with_one_figure_each, without_figures
+from dxplan.text.bulk import folded_each, with_one_figure, without_figures
 
 _BETWEEN = "\0"
 """Stands in no text that anybody writes, and next to no word."""
@@ -19,36 +19,27 @@ _BETWEEN = "\0"
 class Concordance:
     """What tasks say, as one text: to look for a phrase in it takes a hundredth of looking task by task.
 
-    `texts` are what each task says, by its id. What differs in figures alone (waves, packages, phases) stands there
-    once, but for phrases that have figures themselves.
+    `alike` are the ids of tasks that say the same but for figures (waves, packages, phases), group by group: that
+    stands there once, but for phrases that have figures themselves. `written` is what a task says, by its id.
     """
 
-    def __init__(self, texts: dict[str, str]) -> None:
-        self._ids = tuple(texts)
-        self._written = tuple(texts.values())
-        alike: dict[str, list[int]] = {}
-        for nth, text in enumerate(with_one_figure_each(self._written)):
-            if text in alike:
-                alike[text].append(nth)
-            else:
-                alike[text] = [nth]
-        self._alike = tuple(alike.values())
-        """The numbers of the tasks that say each of the texts."""
-        self._joined = _Joined(tuple(alike))
+    def __init__(self, written: Callable[[str], str], alike: Sequence[Sequence[str]]) -> None:
+        self._written, self._alike = written, alike
+        self._joined = _Joined([with_one_figure(written(group[0])) for group in alike])
         self._speaking: dict[Words, frozenset[str]] = {}
 
     def with_any(self, signs: Iterable[str]) -> frozenset[str]:
         """The tasks in whose text any of some signs stands, be it as a part of a word; signs are in small letters."""
-        return frozenset(self._ids[nth] for sign in signs if self._may_stand(sign) for nth in self._having(sign))
+        return frozenset(id_ for sign in signs if self._may_stand(sign) for id_ in self._having(sign))
 
     def speaking_of(self, words: Words) -> frozenset[str]:
         """The tasks that speak of a thing, as `Words` tell it."""
         found = self._speaking.get(words)
         if found is None:
-            found = self._speaking[words] = frozenset(self._ids[nth] for nth in self._naming(words))
+            found = self._speaking[words] = frozenset(self._naming(words))
         return found
 
-    def _naming(self, words: Words) -> Iterator[int]:
+    def _naming(self, words: Words) -> Iterator[str]:
         if any(map(self._may_stand, words.signs)):
             for phrase in words.folded:
                 if self._may_stand(phrase):
@@ -58,17 +49,17 @@ class Concordance:
                 if self._may_stand(phrase):
                     yield from self._having(phrase, as_words=True, bare_only=True)
 
-    def _having(self, sign: str, *, as_words: bool = False, bare_only: bool = False) -> Iterable[int]:
-        """The numbers of the tasks in whose text a sign stands."""
+    def _having(self, sign: str, *, as_words: bool = False, bare_only: bool = False) -> Iterable[str]:
+        """The tasks in whose text a sign stands."""
         if _FIGURES.isdisjoint(sign):
             found = self._joined.having(sign, as_words=as_words, bare_only=bare_only)
             return chain.from_iterable(self._alike[group] for group in found)
         possible = self._joined.having(with_one_figure(sign), as_words=False, bare_only=bare_only)
         stands_in = has_word if as_words else contains
-        figures, written = max("".join(c if c in _FIGURES else " " for c in sign).split(), key=len), self._written
-        several = chain.from_iterable(self._alike[group] for group in possible)
+        figures = max("".join(c if c in _FIGURES else " " for c in sign).split(), key=len)
+        several = ((id_, self._written(id_)) for group in possible for id_ in self._alike[group])
         # as they are written, so are figures compared; and to compare takes longer than to look
-        return (nth for nth in several if figures in written[nth] and stands_in(compared(written[nth]), sign))
+        return (id_ for id_, written in several if figures in written and stands_in(compared(written), sign))
 
     def _may_stand(self, sign: str) -> bool:
         """Whether all words of a sign are parts of words of the plan: of most signs that is not so."""
@@ -87,7 +78,7 @@ _FIGURES = frozenset("0123456789")
 class _Joined:
     """Texts as they are compared, one behind the other; `bare` are the numbers of those without a single mark."""
 
-    def __init__(self, written: tuple[str, ...]) -> None:
+    def __init__(self, written: Sequence[str]) -> None:
         said = _in_full(written)
         self.text = _BETWEEN.join(said)
         self.bare = frozenset([nth for nth, text in enumerate(said) if text.isascii()])
@@ -107,7 +98,7 @@ class _Joined:
             at = text.find(sign, ends[nth])
 
 
-def _in_full(texts: tuple[str, ...]) -> list[str]:
+def _in_full(texts: Sequence[str]) -> list[str]:
     """Each of some texts as it is compared, with what is abbreviated in full behind it."""
     said = folded_each(texts)
     if not has_any(_BETWEEN.join(said)):

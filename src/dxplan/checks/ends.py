@@ -53,13 +53,11 @@ _HELD, _DANGLING, _OPEN = End  # asked for of every task: to look a member up ta
 class Ends:
     """How the ends of all tasks are tied; what holds a summary holds the tasks inside it."""
 
-    def __init__(
-        self, schedule: Schedule, columns: Columns, links: tuple[Dependency, ...], others: tuple[Dependency, ...]
-    ) -> None:
-        """`others` are those of the links that are not from finish to start without a lag."""
+    def __init__(self, schedule: Schedule, columns: Columns, links: tuple[Dependency, ...]) -> None:
         self._schedule = schedule
         plan, dates, leaves = schedule.plan, schedule.tasks, columns.tasks
         self._links = links
+        others = [link for link in links if link.type is not _FINISH_START]  # few are
         waits = {link.successor for link in links if link.type is _FINISH_START}
         waited_for = {link.predecessor for link in links if link.type is _FINISH_START}
         linked = waits.union(link.successor for link in others)

@@ -13,10 +13,11 @@ from dxplan.checks.columns import Columns, columns_of, lengths_of
 from dxplan.checks.concordance import Concordance
 from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
-from dxplan.checks.law.mentions import Words, written_by
+from dxplan.checks.law.mentions import Words
+from dxplan.checks.said import Said, said_in
 from dxplan.checks.threshold import Threshold
 from dxplan.model.baseline import Baseline
-from dxplan.model.dependency import Dependency, LinkType
+from dxplan.model.dependency import Dependency
 from dxplan.model.ending import SIGNS, ends_a_thing
 from dxplan.model.item import Item
 from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
@@ -220,15 +221,9 @@ class Examination:
         return tuple([link for task in self.plan.tasks.values() for link in task.predecessors])
 
     @cached_property
-    def unusual_links(self) -> tuple[Dependency, ...]:
-        """Those that are not from finish to start without a lag, as most are."""
-        usual = LinkType.FINISH_START
-        return tuple([link for link in self.links if link.type is not usual or link.lag is not None])
-
-    @cached_property
     def ends(self) -> Ends:
         """How the start and the finish of each task are tied to the rest of the plan."""
-        return Ends(self.schedule, self.columns, self.links, self.unusual_links)
+        return Ends(self.schedule, self.columns, self.links)
 
     @cached_property
     def leaves(self) -> tuple[Task, ...]:
@@ -290,12 +285,6 @@ class Examination:
         return tuple([link for link in self.links if link.successor in concerned or link.predecessor in concerned])
 
     @cached_property
-    def assessed_unusual_links(self) -> tuple[Dependency, ...]:
-        """Those of them that are not from finish to start without a lag."""
-        usual = LinkType.FINISH_START
-        return tuple([link for link in self.assessed_links if link.type is not usual or link.lag is not None])
-
-    @cached_property
     def by_kind(self) -> dict[Kind, tuple[Task, ...]]:
         """Tasks and milestones by kind, in file order; what ends a thing is no use of it, whatever its kind."""
         groups: dict[Kind, list[Task]] = {kind: [] for kind in Kind}
@@ -322,15 +311,19 @@ class Examination:
         return frozenset(id_ for id_ in possible if ends_a_thing(tasks[id_]))
 
     @cached_property
+    def texts(self) -> Said:
+        """What the tasks and summaries are called and deliver."""
+        return said_in(self.plan)
+
+    @cached_property
     def said(self) -> Concordance:
         """What the tasks and summaries say: tags, names, deliverables and notes."""
-        return Concordance({task.id: written_by(task) for task in self.plan.tasks.values()})
+        return self.texts.in_all()
 
     @cached_property
     def names(self) -> Concordance:
         """What the tasks and summaries are called."""
-        tasks = self.plan.tasks.values()
-        return Concordance({task.id: task.name.everything for task in tasks if task.name is not None})
+        return self.texts.in_names()
 
     def mentions(self, task: Task, words: Words) -> bool:
         """Whether what a task says speaks of a thing: for what is asked of many tasks."""
@@ -357,11 +350,15 @@ class Examination:
 
     def systems_of(self, task: Task) -> tuple[str, ...]:
         """All systems that a task works on, first the one that it names first."""
-        system = self._systems[task.id]
-        if system is None:
-            return ()
-        others = self._with_several.get(task.id, ())
-        return (system, *others) if others else (system,)
+        return self._all_systems[task.id]
+
+    @cached_property
+    def _all_systems(self) -> dict[str, tuple[str, ...]]:
+        alone: dict[str | None, tuple[str, ...]] = {system: (system,) for system in self.plan.systems}
+        alone[None] = ()
+        several = self._with_several
+        of_one = {id_: alone[system] for id_, system in self._systems.items()}
+        return of_one | {id_: (*of_one[id_], *others) for id_, others in several.items() if of_one[id_]}
 
     @cached_property
     def _with_several(self) -> dict[str, tuple[str, ...]]:
@@ -393,12 +390,18 @@ class Examination:
 
     def of_system(self, system: str | None, *kinds: Kind) -> list[Task]:
         """The tasks of some kinds that work on a system (None: on none), kind by kind."""
-        groups = self._by_system.get(system, {})
-        return [task for kind in kinds for task in groups.get(kind, ())]
+        groups = self._by_system.get(system)
+        if groups is None:
+            return []
+        if len(kinds) == 1:
+            return list(groups.get(kinds[0], ()))
+        return [task for kind in kinds if kind in groups for task in groups[kind]]
 
     def of_systems_of(self, task: Task, *kinds: Kind) -> list[Task]:
         """The tasks of some kinds that work on any of the systems of a task (on none where it has none), each once."""
         systems = self.systems_of(task) or (None,)
+        if len(systems) == 1:
+            return self.of_system(systems[0], *kinds)
         return list({each.id: each for system in systems for each in self.of_system(system, *kinds)}.values())
 
     def days(self, task: Task, minutes: int) -> Text:

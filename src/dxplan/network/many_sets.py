@@ -9,8 +9,9 @@ from collections.abc import Iterable
 
 from dxplan.text.named_tuple import NamedTuple
 
-_SHIFT = 12
-_WITHIN = (1 << _SHIFT) - 1
+SHIFT = 12
+WITHIN = (1 << SHIFT) - 1
+"""A place stands in the span `place >> SHIFT`, as the bit `place & WITHIN`."""
 
 Spans = tuple[int, ...]
 """A set of places: a number for each 4,096 of them, with one bit a place."""
@@ -40,20 +41,20 @@ def marked(places: Iterable[int]) -> Marked:
     """Some places."""
     spans: dict[int, int] = {}
     for place in places:
-        number = place >> _SHIFT
-        spans[number] = spans.get(number, 0) | 1 << (place & _WITHIN)
+        number = place >> SHIFT
+        spans[number] = spans.get(number, 0) | 1 << (place & WITHIN)
     return Marked(spans)
 
 
 def no_places(of: int) -> Spans:
     """The empty set, where there are so many places."""
-    return (0,) * ((of >> _SHIFT) + 1)
+    return (0,) * ((of >> SHIFT) + 1)
 
 
 def with_place(spans: Spans, place: int) -> Spans:
     """A set with one place more."""
-    number = place >> _SHIFT
-    return (*spans[:number], spans[number] | 1 << (place & _WITHIN), *spans[number + 1 :])
+    number = place >> SHIFT
+    return (*spans[:number], spans[number] | 1 << (place & WITHIN), *spans[number + 1 :])
 
 
 def united(one: Spans, other: Spans) -> Spans:
@@ -70,7 +71,7 @@ def _of_both(one: int, other: int) -> int:
 
 def holds(spans: Spans, place: int) -> bool:
     """Whether a place is in a set."""
-    return bool(spans[place >> _SHIFT] >> (place & _WITHIN) & 1)
+    return bool(spans[place >> SHIFT] >> (place & WITHIN) & 1)
 
 
 def holds_any(spans: Spans, among: Marked) -> bool:

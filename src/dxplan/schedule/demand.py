@@ -48,14 +48,14 @@ def uses(schedule: Schedule, *, compulsory: bool = False) -> dict[str, list[Use]
     done at `early_finish` at the earliest is at work in between, wherever it is put.
     """
     found: dict[str, list[Use]] = {}
-    all_dates = schedule.tasks
+    all_dates, calendar_of, calendars = schedule.tasks, schedule.calendar_of, schedule.calendars
     for task in schedule.plan.tasks.values():
         if task.resources and not task.children and not task.is_milestone:
             id_, start, finish, late_start, *_ = all_dates[task.id]
             if compulsory and late_start > start:
                 start = late_start
             if start < finish:
-                time = schedule.working_time(id_)
+                time = calendars[calendar_of[id_]]
                 for resource, units in task.resources.items():
                     found.setdefault(resource, []).append(Use(id_, units, start, finish, time))
     return found
@@ -66,6 +66,8 @@ def overloads(asked: Sequence[Use], capacity: float, own: WorkingTime | None = N
 
     `own` is the resource's own calendar: when it does not work, nothing can be asked of it.
     """
+    if _most_units(asked) <= capacity:
+        return  # as with most resources
     for start, finish, units in _stretches(asked):
         if sum(units.values()) <= capacity + _ROUNDING:
             continue
@@ -77,6 +79,21 @@ def overloads(asked: Sequence[Use], capacity: float, own: WorkingTime | None = N
         elif times[0].between(start, finish) > 0:
             first = times[0].next_start(start)
             yield Overload(first, times[0].last_finish(finish), sum(units.values()), first)
+
+
+def _most_units(asked: Sequence[Use]) -> float:
+    """The most units asked for from start to finish of what runs at once, whenever it works in between."""
+    finishes = sorted([(use[3], use[1]) for use in asked])
+    most = now = 0.0
+    ended = 0
+    for start, units in sorted([(use[2], use[1]) for use in asked]):
+        while finishes[ended][0] <= start:
+            now -= finishes[ended][1]
+            ended += 1
+        now += units
+        if now > most:
+            most = now
+    return most
 
 
 def levels(asked: Sequence[Use], own: WorkingTime | None = None) -> Iterator[tuple[Instant, Instant, float]]:

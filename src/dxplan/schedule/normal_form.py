@@ -17,6 +17,7 @@ A task that runs by the clock (elapsed days) ends where it ends: only its start 
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from dxplan.model.duration import Family
 from dxplan.model.kind import AFTER_AGREEMENT
@@ -26,7 +27,7 @@ from dxplan.schedule.result import Days, Driver, DriverKind, Schedule
 from dxplan.schedule.working_time import WorkingTime
 
 _LEAST = Minutes(-1)
-_on = date.fromordinal
+_on = cache(date.fromordinal)  # the tasks of a plan share its days
 
 
 def is_later(reached: Instant, allowed: Instant, time: WorkingTime) -> bool:

@@ -9,6 +9,8 @@ from dxplan.text.phrase import folded
 _BETWEEN = "\0"
 """Stands in no text that anybody writes, is no letter or blank, and composes with none."""
 _FIGURES = b"0123456789"
+_BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+_ODD_BLANKS = ("  ", f" {_BETWEEN}", f"{_BETWEEN} ", *_BLANKS, *"\u2028\u2029\u202f\u205f\u3000")
 _ALL_ONE = bytes.maketrans(_FIGURES, b"0" * len(_FIGURES))
 
 
@@ -23,13 +25,10 @@ def single_blanks_each(texts: Sequence[str]) -> list[str]:
 
 
 def _with_single_blanks(text: str) -> str:
+    if not any(blanks in text for blanks in _ODD_BLANKS):
+        return text.strip()  # which is so of most, and to look is quicker than to split
     words = " ".join(text.split())
     return words.replace(f" {_BETWEEN}", _BETWEEN).replace(f"{_BETWEEN} ", _BETWEEN)
-
-
-def without_figures_each(texts: Sequence[str]) -> list[str]:
-    """Each of some texts without its figures."""
-    return _each(texts, without_figures)
 
 
 def with_one_figure_each(texts: Sequence[str]) -> list[str]:

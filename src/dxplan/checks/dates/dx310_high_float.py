@@ -105,6 +105,8 @@ def _hint(examination: Examination, loose_ends: list[Task], limit: float) -> Tex
 
 def _loose_ends(examination: Examination, tasks: list[Task]) -> list[Task]:
     """Those of some tasks after which a link is missing: no other one of them starts just when they are done."""
+    if len(tasks) == 1:
+        return tasks
     schedule, ids = examination.schedule, {task.id for task in tasks}
     tied: set[str] = set()
     for task in tasks:

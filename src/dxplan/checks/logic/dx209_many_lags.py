@@ -9,6 +9,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.standards import links
 from dxplan.checks.law.standards.judging import in_small_plan, judged
+from dxplan.checks.links import unusual_assessed
 from dxplan.checks.rule import Rule
 from dxplan.findings.reading import Verdict
 from dxplan.model.dependency import Dependency
@@ -46,7 +47,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _hint(examination: Examination, allowed: int) -> Text:
     """The longest waits become tasks."""
     waits = [
-        (link, link.lag) for link in examination.assessed_unusual_links if link.lag is not None and link.lag.amount > 0
+        (link, link.lag) for link in examination.kept(unusual_assessed) if link.lag is not None and link.lag.amount > 0
     ]
     named = [NameWait(link, _takes(examination, link, lag)) for link, lag in waits]
     named.sort(key=lambda wait: -wait.takes.working_minutes(examination.schedule.plan_time.minutes_a_day))

@@ -18,7 +18,12 @@ def holds(examination: Examination, found: Procedure, row: Row, id_: str | None)
     route = None if system is None else system.route
     if row.routes and route is not None and route not in row.routes:
         return False
-    return row.case is None or _is(examination, found, row.case, id_, system)
+    if row.case is None:
+        return True
+    known = found.cases.get((row.case, id_))
+    if known is None:
+        known = found.cases[row.case, id_] = _is(examination, found, row.case, id_, system)
+    return known
 
 
 def _is(examination: Examination, found: Procedure, case: Case, id_: str | None, system: System | None) -> bool:

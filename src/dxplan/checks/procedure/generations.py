@@ -40,7 +40,7 @@ def of_its_generation(
     begins = _MAKING if not own.isdisjoint(_USES) else _BEGINNING if not own.isdisjoint(_WORK) else ()
     if Step.ACCEPTANCE in own and Step.EVALUATION in row.before:
         begins = (*begins, *_IN_USE)  # what is evaluated after years of use is not the trial
-    steps = [step for step in begins if step not in row.before and step not in row.after]
+    steps = tuple([step for step in begins if step not in row.before and step not in row.after])
     making = [task for task in found.of(system, steps) if task is not after and examination.waits_for(task, after)]
     if not making:
         return befores

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from dxplan.checks.procedure.readings import ANYWHERE, MAY_BE_OTHERS, READINGS
 from dxplan.checks.procedure.said import padded
 from dxplan.checks.procedure.step import Step
+from dxplan.checks.said import Said
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
-from dxplan.text.bulk import without_figures, without_figures_each
+from dxplan.text.bulk import without_figures
 from dxplan.text.expression import expression
 
 NONE: frozenset[Step] = frozenset()
@@ -22,14 +22,22 @@ def steps_of(task: Task) -> frozenset[Step]:
     return _read(_kind(task), without_figures(_said(task)), without_figures(deliverable))
 
 
-def steps_of_each(tasks: Sequence[Task]) -> dict[str, frozenset[Step]]:
-    """The steps of each of some tasks, by its id; without those that are none."""
-    said = without_figures_each([_said(task) for task in tasks])
-    delivered = without_figures_each(
-        ["" if task.deliverable is None else task.deliverable.everything for task in tasks]
-    )
-    each = zip(tasks, said, delivered, strict=True)
-    return {task.id: steps for task, name, result in each if (steps := _read(_kind(task), name, result))}
+def steps_of_each(said: Said) -> dict[str, frozenset[Step]]:
+    """The steps of each task and milestone of a plan, by its id; without those that are none."""
+    found: dict[str, frozenset[Step]] = {}
+    known: dict[tuple[Kind | None, str, str, tuple[str, ...]], frozenset[Step]] = {}
+    for task, name, deliverable in zip(said.tasks.values(), said.names, said.deliverables, strict=True):
+        if task.children:
+            continue
+        kind = _kind(task)
+        key = kind, name, deliverable, task.tags
+        steps = known.get(key)
+        if steps is None:
+            called = f"{name} {' '.join(task.tags)}" if task.tags else name
+            steps = known[key] = _read(kind, without_figures(called), without_figures(deliverable))
+        if steps:
+            found[task.id] = steps
+    return found
 
 
 def _kind(task: Task) -> Kind | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.links import lagged
 from dxplan.model.task import Task
 from dxplan.network.network import Edge, Network
 from dxplan.network.order import Order
@@ -24,7 +25,7 @@ def has_leads(examination: Examination) -> bool:
 def _without_leads(examination: Examination) -> Order | None:
     """What is finished when a task starts, by the links without a lead; None in a plan where none has one."""
     network = examination.network
-    if not any(link.lag is not None and link.lag.amount < 0 for link in examination.unusual_links) or not any(
+    if not any(link.lag is not None and link.lag.amount < 0 for link in examination.kept(lagged)) or not any(
         _is_lead(edge) for edges in network.incoming for edge in edges
     ):
         return None

@@ -14,6 +14,7 @@ from dxplan.text.value_class import value_class
 
 if TYPE_CHECKING:
     from dxplan.checks.examination import Examination
+    from dxplan.checks.procedure.row import Case
 
 _PROCURING = frozenset(
     {
@@ -54,21 +55,24 @@ class Procedure:
     systems: dict[Step, list[str | None]] = field(repr=False)
     """The systems that have a step, in the order of their first tasks."""
     _examination: Examination = field(repr=False)
+    cases: dict[tuple[Case, str | None], bool] = field(default_factory=dict, repr=False)
+    """Whether a system is what rows ask of it, as far as has been asked: several rows ask the same."""
     _of: dict[tuple[str | None, tuple[Step, ...]], list[Task]] = field(default_factory=dict, repr=False)
     _of_any: dict[tuple[Step, ...], list[Task]] = field(default_factory=dict, repr=False)
     _marks: dict[tuple[str | None, tuple[Step, ...]], Marked] = field(default_factory=dict, repr=False)
     _delivered: dict[str | None, Marked] = field(default_factory=dict, repr=False)
 
-    def of(self, system: str | None, steps: Iterable[Step]) -> list[Task]:
+    def of(self, system: str | None, steps: tuple[Step, ...]) -> list[Task]:
         """The tasks of some steps of a system, step by step, each once; not to be changed."""
         own = self.steps.get(system)
         if own is None:
             return []
-        key = system, tuple(steps)
-        known = self._of.get(key)
+        if len(steps) == 1:
+            return own.get(steps[0]) or []
+        known = self._of.get((system, steps))
         if known is None:
-            groups = [own[step] for step in key[1] if step in own]
-            known = self._of[key] = groups[0] if len(groups) == 1 else _once(groups)
+            groups = [own[step] for step in steps if step in own]
+            known = self._of[system, steps] = groups[0] if len(groups) == 1 else _once(groups) if groups else []
         return known
 
     def systems_of(self, task: Task) -> tuple[str, ...]:
@@ -91,8 +95,8 @@ class Procedure:
 
     def has(self, system: str | None, *steps: Step) -> bool:
         """Whether a system has a task of any of the steps."""
-        own = self.steps.get(system, {})
-        return any(step in own for step in steps)
+        own = self.steps.get(system)
+        return own is not None and not own.keys().isdisjoint(steps)
 
     def with_any(self, steps: Iterable[Step]) -> Iterator[str | None]:
         """The systems that have a task of any of the steps."""
@@ -123,7 +127,7 @@ def _once(groups: Iterable[Iterable[Task]]) -> list[Task]:
 
 def procedure(examination: Examination) -> Procedure:
     """Read the steps off the tasks of a plan, and whose they are."""
-    of_task = steps_of_each(examination.leaves)
+    of_task = steps_of_each(examination.texts)
     linked = _linked_into(examination, of_task)
     found: dict[str | None, Steps] = {}
     systems: dict[Step, list[str | None]] = {}

@@ -16,6 +16,7 @@ from dxplan.model.duration import Unit
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.network.many_sets import Marked
+from dxplan.text.bulk import with_one_figure
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text
 
@@ -67,7 +68,6 @@ _PLACE_BODY = Phrases(
     "uỷ ban nhân dân huyện; ủy ban nhân dân xã; trường; bệnh viện; trạm y tế; ban quản lý; khu du lịch; chi nhánh"
 )
 _PILOT = Phrases("thí điểm; thử nghiệm; pilot; pilots; trial; chạy thử; vận hành thử; tiêu chí; criteria")
-_NUMBER = expression("[0-9]+")
 _PLANNING = {*with_finer(Kind.PLAN, Kind.POLICY, Kind.APPROVE, Kind.APPRAISE, Kind.INVEST_PREP), None}
 _AFTER_A_PILOT = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.GOLIVE, Step.ROLLOUT)
 _MOST = 20
@@ -132,15 +132,15 @@ def _verdicts(examination: Examination, pilot: Task) -> list[Task]:
     by_system = examination.kept(_verdicts_by_system)
     start = examination.dates(pilot).early_start
     verdicts: dict[str, Task] = {}
-    later = _bought_or_used_later(examination, pilot)
+    later: Marked | None = None
     for system in (*examination.systems_of(pilot), None):
         tasks = by_system.get(system, [])
         first = bisect_left(tasks, start, key=lambda task: examination.dates(task).early_start)
         for task in tasks[first : first + _MOST]:
-            if examination.waits_for_marked(task, later):
-                continue
             if examination.waits_for(task, pilot) or any(link.predecessor == pilot.id for link in task.predecessors):
-                verdicts[task.id] = task
+                later = _bought_or_used_later(examination, pilot) if later is None else later
+                if not examination.waits_for_marked(task, later):
+                    verdicts[task.id] = task
     return list(verdicts.values())
 
 
@@ -175,7 +175,7 @@ _spelled = lru_cache(maxsize=4096)(one_spelling)
 
 def _speaks_of_a_pilot(said: str) -> bool:
     """Many texts say the same but for a number, which tells nothing."""
-    return _pilot_told(said if len(said) > LONGEST else _NUMBER.sub("0", said))
+    return _pilot_told(said if len(said) > LONGEST else with_one_figure(said))
 
 
 @lru_cache(maxsize=4096)
@@ -207,6 +207,12 @@ def tells_place(said: str) -> bool:
 
 
 def _names_place(said: str, spelled: str) -> bool:
+    """Which number it is tells nothing, and many texts are the same but for it."""
+    return _place_told(with_one_figure(said), with_one_figure(spelled))
+
+
+@lru_cache(maxsize=4096)
+def _place_told(said: str, spelled: str) -> bool:
     bounded = _EVERYWHERE.sub(" ", said)
     if bounded != said:
         said, spelled = bounded, one_spelling(bounded)

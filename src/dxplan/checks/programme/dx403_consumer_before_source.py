@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.mentions import Words
 from dxplan.checks.procedure.doubts import called_so
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.programme.choosing import choices_of
@@ -111,7 +111,11 @@ def _of_pair(examination: Examination, need: DropNeed, uses: list[Task], ready: 
     connects = {task.id for task in uses if task.kind is Kind.INTEGRATE and examination.waits_for(task, *ready)}
     uses = [task for task in uses if not connects or task.kind is not Kind.INTEGRATE or task.id in connects]
     without = {task.id for task in uses if _runs_without(examination, task, need)}
-    untold = [task for task in uses if task.id in without and task.kind is Kind.PILOT and not mentions(task, _OWN_DATA)]
+    untold = [
+        task
+        for task in uses
+        if task.id in without and task.kind is Kind.PILOT and not examination.mentions(task, _OWN_DATA)
+    ]
     uses = [task for task in uses if task.id not in without]
     if untold and not examination.done_before(ready[0], untold[0]):
         yield _on_what_data(examination, need, untold[0], ready[-1])
@@ -131,7 +135,7 @@ def _runs_without(examination: Examination, task: Task, need: DropNeed) -> bool:
     if task.kind is not Kind.PILOT and not any(examination.waits_for(pilot, task) for pilot in pilots):
         return False
     choices = choices_of(examination, need.source.id)
-    return mentions(task, _OWN_DATA) or (
+    return examination.mentions(task, _OWN_DATA) or (
         bool(choices) and not any(examination.done_before(choice, task) for choice in choices)
     )
 

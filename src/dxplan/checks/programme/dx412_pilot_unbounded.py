@@ -129,15 +129,18 @@ def _too_short(pilot: Task, minutes: int, least: int, minutes_a_day: int) -> Fin
 def _judged(examination: Examination, pilot: Task) -> bool:
     if examination.of_systems_of(pilot, *_JUDGED_BY_OTHERS):
         return True
-    if any(
-        _sums_up(task) and pilot.id in {link.predecessor for link in task.predecessors} for task in examination.leaves
-    ):
+    if pilot.id in examination.kept(_summed_up):
         return True
     verdicts = (*examination.of_systems_of(pilot, *_VERDICT), *examination.of_system(None, *_VERDICT))
     return any(
         examination.waits_for(verdict, pilot) or any(link.predecessor == pilot.id for link in verdict.predecessors)
         for verdict in verdicts
     )
+
+
+def _summed_up(examination: Examination) -> frozenset[str]:
+    """The ids of what a verdict by its name is linked to."""
+    return frozenset(link.predecessor for task in examination.leaves if _sums_up(task) for link in task.predecessors)
 
 
 def _sums_up(task: Task) -> bool:

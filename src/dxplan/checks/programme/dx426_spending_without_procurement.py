@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.decided import law_day
-from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.law.vendors import Funds, funds_of, taking_part, vendors_of
 from dxplan.checks.phases import Lacking, together
@@ -52,7 +52,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     vendors = vendors_of(plan)
     if not vendors:
         return
-    signed = [task for task in examination.of_kind(Kind.MILESTONE) if mentions(task, _SELECTED)]
+    signed = [task for task in examination.of_kind(Kind.MILESTONE) if examination.mentions(task, _SELECTED)]
     signed += called_so(examination, None, Step.CONTRACT, Step.INVITATION, Step.BID_EVALUATION)
     everything = [*examination.of_kind(*_SELECTS), *signed]
     selections: dict[tuple[str, ...], Marked] = {(): examination.marked(everything)}

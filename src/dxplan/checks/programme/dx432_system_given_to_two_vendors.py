@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.vendors import vendors_of
 from dxplan.checks.programme.choosing import choices_of
 from dxplan.checks.rule import Rule
@@ -51,7 +51,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         if pair is None:
             continue
         if divisions is None:  # only asked for where it matters: it reads the words of every task
-            divisions = [task for task in examination.leaves if mentions(task, _DIVISION)]
+            divisions = [task for task in examination.leaves if examination.mentions(task, _DIVISION)]
         if not any(_divides(examination, task, *pair) for task in divisions):
             yield _finding(examination, system, *pair, vendors)
 

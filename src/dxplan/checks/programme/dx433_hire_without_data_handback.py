@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
@@ -44,7 +44,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     bound = {system.id: examination.of_system(system.id, *_BOUND) for system in hired}
     if not any(bound.values()):
         return
-    handed_back = (task for task in examination.leaves if mentions(task, _HANDBACK))
+    handed_back = (task for task in examination.leaves if examination.mentions(task, _HANDBACK))
     told = {system for task in handed_back for system in examination.systems_of(task) or (None,)}
     for system in hired:
         if bound[system.id] and not told & {system.id, None}:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.mentions import Words, mentions
+from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.phases import by_phase
 from dxplan.checks.rule import Rule
@@ -40,7 +40,9 @@ def check(examination: Examination) -> Iterator[Finding]:
     """
     accepts = [task for task in examination.of_kind(Kind.ACCEPT) if _is_of_something_built(examination, task)]
     lacking = [
-        task for task in accepts if not (mentions(task, _DOCUMENTS) or _is_of_a_part(examination, task, accepts))
+        task
+        for task in accepts
+        if not (examination.mentions(task, _DOCUMENTS) or _is_of_a_part(examination, task, accepts))
     ]
     if not lacking:
         return
@@ -77,7 +79,8 @@ def _is_of_a_part(examination: Examination, task: Task, accepts: list[Task]) -> 
         other.id != task.id
         and not own.isdisjoint(examination.systems_of(other))
         and (
-            mentions(other, _DOCUMENTS) or examination.dates(other).early_finish > examination.dates(task).early_finish
+            examination.mentions(other, _DOCUMENTS)
+            or examination.dates(other).early_finish > examination.dates(task).early_finish
         )
         for other in accepts
     )
@@ -93,7 +96,7 @@ def _is_of_something_built(examination: Examination, task: Task) -> bool:
 
 def _is_built(examination: Examination, system: str) -> bool:
     route = examination.plan.systems[system].route
-    if route is None and any(mentions(task, _HIRE) for task in examination.of_system(system, *_CHOICE)):
+    if route is None and any(examination.mentions(task, _HIRE) for task in examination.of_system(system, *_CHOICE)):
         return False
     return route is not Route.HIRE and (route is Route.PROJECT or bool(examination.of_system(system, Kind.BUILD)))
 

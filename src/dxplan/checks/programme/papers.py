@@ -10,7 +10,7 @@ from dxplan.guessing.abbreviations import written_out
 from dxplan.guessing.words import Spelled
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
-from dxplan.text.expression import expression
+from dxplan.text.bulk import without_figures
 from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, folded
 
@@ -121,8 +121,6 @@ _ANEW = Spelled(r"cập nhật|\blại\b|hằng năm|hàng năm|update|renew|aga
 _JUDGES = frozenset({Kind.BID_EVALUATION, Kind.EVALUATE, Kind.TENDER})
 _KINDS = _ABOUT_PAPERS | _SECURITY | _JUDGES
 _BY_KIND = {Kind.SELECTION_PLAN: Paper.SELECTION_PLAN, Kind.DESIGN: Paper.DESIGN}
-_NUMBER = expression("[0-9]+")
-"""Numbers tell no paper, and without them many names are the same."""
 NOTHING_DONE = Deed(None, frozenset())
 
 
@@ -133,8 +131,9 @@ def deed_of(task: Task) -> Deed:
     kind = _called(task.name) if task.kind is None else task.kind
     if kind is None or kind not in _KINDS:
         return NOTHING_DONE
-    delivered = "" if task.deliverable is None else _NUMBER.sub("", task.deliverable.everything)
-    return _read(kind, _NUMBER.sub("", task.name.everything), delivered)
+    delivered = "" if task.deliverable is None else without_figures(task.deliverable.everything)
+    # numbers tell no paper, and without them many names are the same
+    return _read(kind, without_figures(task.name.everything), delivered)
 
 
 def _called(name: Text) -> Kind | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.amounts import amounts_in
-from dxplan.checks.law.mentions import Words, mentions, written_by
+from dxplan.checks.law.mentions import Words, written_by
 from dxplan.checks.law.regimes import Topic, in_force, regime
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.resources.ledger import charged
@@ -49,7 +49,7 @@ _PREPARES = with_finer(Kind.INVEST_PREP, Kind.PLAN, Kind.APPRAISE, Kind.APPROVE)
 
 def check(examination: Examination) -> Iterator[Finding]:
     """What a report for one step prepares costs the State no more than the limit of the day: one question a system."""
-    steps = [task for task in examination.of_kind(*_PREPARES) if mentions(task, _ONE_STEP)]
+    steps = [task for task in examination.of_kind(*_PREPARES) if examination.mentions(task, _ONE_STEP)]
     if not steps:
         return
     amounts, found = charged(examination), examination.kept(procedure)
@@ -112,7 +112,7 @@ def _later_packages(examination: Examination, report: Task, systems: list[str]) 
     prepared = examination.marked(
         task
         for task in examination.of_kind(*_PREPARES, Kind.POLICY)
-        if mentions(task, _OWN)
+        if examination.mentions(task, _OWN)
         and not _of_another(examination, task, systems)
         and examination.waits_for_marked(task, first)
     )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from dxplan.checks import late as late_promises
+from dxplan.checks.days import done_after
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
@@ -29,8 +31,9 @@ def check(examination: Examination) -> Iterator[Finding]:
         if kpi.by is None:
             continue
         last = kpi.by.last
-        late = [t for t in tasks if serves_until(examination, t) > last and not comes_afterwards(examination, t)]
-        if late and any(serves_until(examination, task) <= last for task in tasks):
+        beyond = _serving_beyond(examination, tasks, last)
+        late = [task for task in beyond if not comes_afterwards(examination, task)]
+        if late and len(beyond) < len(tasks):
             rest = [task for task in late if task.id not in waived]
             found += [(kpi, [task]) for task in late if task.id in waived]
             if rest:
@@ -38,6 +41,12 @@ def check(examination: Examination) -> Iterator[Finding]:
     trials = late_promises.trials_for(examination, len(found))
     for number, (kpi, late) in enumerate(found):
         yield _finding(examination, kpi, late, trials[number])
+
+
+def _serving_beyond(examination: Examination, tasks: list[Task], last: date) -> list[Task]:
+    """Those of some tasks and summaries that serve a target for longer than until a day."""
+    done_later = done_after(examination, tasks, last)  # what is done by then serves no longer
+    return [task for task in done_later if not task.children or serves_until(examination, task) > last]
 
 
 def _finding(examination: Examination, kpi: Kpi, late: list[Task], trials: int) -> Finding:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.standards.judging import Counted, Tally
-from dxplan.model.dependency import Dependency, LinkType
+from dxplan.checks.links import USUAL, unusual_assessed
+from dxplan.model.dependency import Dependency
 from dxplan.model.task import Task
 from dxplan.text.phrase import Text
 
@@ -14,8 +15,6 @@ _NO_TASKS = Text("không còn nhiệm vụ nào chưa xong", "no unfinished task
 _NO_LINKS = Text(
     "các nhiệm vụ chưa xong không có quan hệ phụ thuộc nào", "there is no link to or from an unfinished task"
 )
-_USUAL = Dependency("", "", LinkType.FINISH_START)
-"""What holds for one such link holds for all of them, which are most."""
 Count = Callable[[Examination], Counted]
 """Counts in a plan what speaks for or against it."""
 
@@ -49,7 +48,7 @@ def links_that(holds: Callable[[Dependency], bool], *, are_wanted: bool = False)
         links = examination.assessed_links
         if not links:
             return _NO_LINKS
-        asked = links if holds(_USUAL) is not are_wanted else examination.assessed_unusual_links
+        asked = links if holds(USUAL) is not are_wanted else examination.kept(unusual_assessed)
         against = [link for link in asked if holds(link) is not are_wanted]
         found = len(links) - len(against) if are_wanted else len(against)
         return Tally(found, len(links), tuple(dict.fromkeys(link.successor for link in against)))
