@@ -118,6 +118,7 @@ def test_with_other_mistakes_nothing_is_mended() -> None:
     assert mend_and_mark(data, "plan.yaml", TODAY, Selection()) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_the_plans_without_their_marks_get_them_back_line_by_line(path: Path) -> None:
     data = unmarked(path.read_text("utf-8")).encode()

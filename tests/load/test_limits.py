@@ -133,6 +133,7 @@ def test_every_reference_wrong_costs_no_more_than_time_in_proportion() -> None:
     assert found.count("DX023") == MOST_OF_A_KIND + 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "value",
     [

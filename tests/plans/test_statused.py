@@ -45,6 +45,7 @@ def test_chart_and_status(command: str, width: int, golden: Golden) -> None:
     golden(f"statused-{command}-{width}.txt", out)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [("earned",), ("why", "TD36"), ("why", "TD11", "--to", "TDM2")], ids=" ".join)
 def test_earned_value_forecast_and_reasons(command: tuple[str, ...], golden: Golden) -> None:
     golden(f"statused-{'-'.join(command).replace('---', '-')}.txt", told(*command, PLAN, "--width", 110))

@@ -80,6 +80,7 @@ def test_both_languages_are_the_same_plan(name: str) -> None:
     assert shapes[0] == shapes[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_at_its_own_start_a_roadmap_is_what_init_makes_of_it(path: Path) -> None:
     """So what a roadmap shows is what people get."""
@@ -107,6 +108,7 @@ def test_whenever_it_begins_nothing_is_wrong(name: str, language: Language, star
     assert begun.plan.province is None or province_wished(begun.plan.province.vi) == province
 
 
+@pytest.mark.slow
 def test_what_tet_would_spoil_waits_for_its_end() -> None:
     """Of all days on which a roadmap may begin there are such; each says why it waits."""
     moved = 0

@@ -57,11 +57,13 @@ def comes_back(schedule: Schedule) -> Imported:
     return result
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_plans_come_back_with_their_dates(path: Path) -> None:
     comes_back(scheduled_file(path))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", CONFORMITY, ids=lambda path: path.stem)
 def test_real_files_come_back_the_same(path: Path) -> None:
     first = imported(path.read_bytes())

@@ -179,6 +179,7 @@ def test_where_signs_would_fill_the_sheet_milestones_are_coloured_like_bars() ->
     assert chart.count("<cfRule") == 6
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_years_add_up_and_findings_are_all_there(path: Path) -> None:
     review = check_file(path, TODAY)
