@@ -176,6 +176,7 @@ MISTAKES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("arguments", "vi", "en"), MISTAKES, ids=[" ".join(map(str, m[0]))[:20] for m in MISTAKES])
 def test_a_mistake_of_the_command_line_is_said_on_two_lines(
     arguments: tuple[object, ...], vi: str, en: str | None

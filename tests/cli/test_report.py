@@ -83,6 +83,7 @@ def test_a_brief_is_written_unless_the_full_paper_is_asked_for(plan: Path) -> No
     assert len(brief) < len(full)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("document", ["brief", "full"])
 def test_the_date_of_the_meeting_is_the_day_from_which_all_is_seen(plan: Path, document: str) -> None:
     """Whatever day it is: once the plan is over on that day it is history, before its start it has not begun."""

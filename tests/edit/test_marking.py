@@ -141,6 +141,7 @@ def unmarked(text: str) -> str:
     return f"{head}\ntasks:{''.join(lines)}"
 
 
+@pytest.mark.slow
 def test_kinds_of_every_sort_are_written() -> None:
     """All nine plans together use most kinds, so that each is written as the file has it."""
     kinds: set[Kind] = set()

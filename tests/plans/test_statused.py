@@ -56,6 +56,7 @@ def test_what_differs_from_the_plan_and_because_of_what(golden: Golden) -> None:
     golden("statused-diff.txt", told("diff", Path("../../../plans") / PLAN, PLAN, "--width", 110))
 
 
+@pytest.mark.slow
 def test_findings_on_progress(golden: Golden) -> None:
     golden("statused-check.txt", told("check", PLAN, "--select", "progress,dates", "--width", 110, *TODAY))
 

@@ -52,6 +52,7 @@ def test_each_roadmap_is_there_in_both_languages() -> None:
         assert all(roadmap.title and roadmap.path.name.endswith(f".{language}.yaml") for roadmap in roadmaps(language))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_a_roadmap_is_a_plan_without_a_warning_in_the_order_of_the_house(path: Path) -> None:
     """As it stands; it names no body that is no more, and teaches by comments."""
@@ -129,6 +130,7 @@ def test_a_city_has_the_bodies_of_a_city() -> None:
     assert re.findall(r"[Pp]rovinc(?!e:)\w*", english) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", ["Kế hoạch: thử # 1", '"', "a\tb", "yes", "2027-01-04", "{unit}", "x" * 500, "a\nb", "\\"]
 )

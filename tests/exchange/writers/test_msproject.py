@@ -109,6 +109,7 @@ def test_elements_stand_in_the_order_of_the_schema() -> None:
             assert places == sorted(places), element.tag
 
 
+@pytest.mark.slow
 def test_the_order_is_that_of_real_files() -> None:
     """Pairs of elements stand in files as the table has them."""
     if not CONFORMITY:

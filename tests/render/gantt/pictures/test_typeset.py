@@ -32,6 +32,7 @@ def test_a_tagged_pdf_in_the_language_of_the_plan_with_a_page_a_sheet() -> None:
     assert re.search(rb"/Lang\s*\(vi\)", made.data)
 
 
+@pytest.mark.slow
 def test_the_same_bytes_each_time() -> None:
     schedule = scheduled(TASKS)
     assert pdf(drawn(schedule), Paper.A4) == pdf(drawn(schedule), Paper.A4)
