@@ -20,7 +20,7 @@ test: $(READY)
 	$(PYTEST)
 
 quick: $(READY)
-	$(PYTEST) -m 'not slow and not law' --durations 3 --durations-min 0.5
+	$(PYTEST) -m 'not slow and not law' --durations 3 --durations-min 0.2
 
 soak: $(READY)
 	DXPLAN_SOAK=1 $(PYTEST) -m law

@@ -13,11 +13,14 @@ import pytest
 from bench.multiplied import multiplied
 from bench.shapes import SHAPES
 
-from dxplan.api import check_file, mend_read
+from dxplan.api import check_file, mend_read, paper_file, review_of, schedule_file, subject_of
+from dxplan.api.papers import PaperFile
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.doctor.explanation import explain
-from tests.cli.running import dxplan
+from dxplan.findings.review import Review
+from dxplan.render.gantt.terminal import Screen, drawn_on
+from dxplan.render.gantt.view import GanttOptions
 
 SMALL, LARGE = 60, 180
 MOST_EXPONENT = 1.3
@@ -28,19 +31,28 @@ Result = TypeVar("Result")
 
 
 def calls(shape: str, size: int, folder: Path) -> dict[str, int]:
-    """How many functions are called to check, mend, explain, draw and report a plan of a shape."""
+    """How many functions are called to check, mend, explain, draw and report a plan of a shape.
+
+    A plan is read and examined once: each command is counted with that of it which it does.
+    """
     path = folder / f"{size}.yaml"
     path.write_text(SHAPES[shape](size), "utf-8")
-    number, review = _counted(check_file, path, TODAY)
-    counted = {"check": number}
-    schedule = review.outcome.schedule
+    read, outcome = _counted(schedule_file, path)
+    examined, review = _counted(review_of, outcome, TODAY)
+    counted = {"check": read + examined}
+    schedule = outcome.schedule
     if schedule is not None:
         last = list(schedule.tasks)[-1]
-        counted["mend"], _ = _counted(mend_read, review.outcome, TODAY)
+        counted["mend"], _ = _counted(mend_read, outcome, TODAY)
         counted["why"], _ = _counted(explain, schedule, last, 5)
-        for command in ("gantt", "report"):
-            counted[command], _ = _counted(dxplan, command, path)
+        drawn, _ = _counted(drawn_on, [(schedule, "vi")], GanttOptions(today=TODAY), Screen(width=120))
+        told, _ = _counted(_report, review)
+        counted |= {"gantt": read + drawn, "report": read + examined + told}
     return counted
+
+
+def _report(review: Review) -> PaperFile:
+    return paper_file(subject_of(review, "vi", TODAY), "brief")
 
 
 def _counted(work: Callable[..., Result], *arguments: object) -> tuple[int, Result]:

@@ -11,6 +11,7 @@ import dxplan
 from tests.cli.running import dxplan as run
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("template", ["ioc", "commune-waves"])
 def test_it_is_what_init_writes(template: str, language: str, tmp_path: Path) -> None:

@@ -77,6 +77,7 @@ def test_pipes_get_no_colour(command: str) -> None:
     assert "\x1b" not in dxplan(command, PLANS / "hue.yaml").out
 
 
+@pytest.mark.slow
 def test_no_color_wins_over_forced_colour() -> None:
     """NO_COLOR is kept even where colour is forced."""
     assert "\x1b" in dxplan("check", PLANS / "hcm.yaml", FORCE_COLOR="1").out

@@ -123,6 +123,7 @@ def test_what_goes_on_after_the_agreement_is_said_beside_the_margin_to_its_end(p
     assert "the agreement's end 2023-12-31, not counting operation and measurement after that day" in out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [40, 80, 200])
 def test_lines_keep_to_the_width(width: int) -> None:
     """Nothing is wider than asked for, carets and long Vietnamese sentences included."""
@@ -210,6 +211,7 @@ def test_mistakes_in_reading_cannot_be_taken_away(plan: Path) -> None:
         assert dxplan("check", plan, *words).code == 2
 
 
+@pytest.mark.slow
 def test_less_severe_findings_can_be_left_out(plan: Path) -> None:
     """--severity names the least one shown; the exit code follows what is shown."""
     hcm = PLANS / "hcm.yaml"
@@ -286,6 +288,7 @@ def test_github_commands_stand_alone(plan: Path) -> None:
     assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in done.out.splitlines())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format_", ["text", "json", "sarif", "github", "junit"])
 def test_findings_can_be_written_to_a_file(plan: Path, tmp_path: Path, format_: str) -> None:
     """As they would be printed; an existing file is kept unless --force, and the exit code stays."""
@@ -324,6 +327,7 @@ def test_a_rule_that_crashes_is_reported_while_the_others_go_on(
     assert "\x1b" not in text
 
 
+@pytest.mark.slow
 def test_what_was_not_asked_for_is_said_so_that_silence_is_no_clean_bill() -> None:
     """Fewer levels or codes than all leave a line in the summary."""
     severe = dxplan("check", PLANS / "thu-duc.yaml", "--severity", "error", "--lang", "en").out
@@ -337,6 +341,7 @@ def test_what_was_not_asked_for_is_said_so_that_silence_is_no_clean_bill() -> No
 # Several plans
 
 
+@pytest.mark.slow
 def test_several_plans_have_a_row_each_those_that_need_most_first() -> None:
     names = sorted(path.name for path in PLANS.glob("*.yaml"))
     done = dxplan("check", *names, "--width", 160, "--today", "2026-11-28", folder=PLANS)
@@ -365,6 +370,7 @@ def test_where_there_is_no_room_beside_the_counts_the_worst_finding_stands_below
         assert "xong 02/12/2030, sau khi thỏa thuận hết hạn" in " ".join(map(str.strip, lines[row + 1 : row + 3]))
 
 
+@pytest.mark.slow
 def test_details_print_what_each_plan_prints_alone() -> None:
     files = [PLANS / "hue.yaml", PLANS / "thu-duc.yaml"]
     alone = [dxplan("check", file, "--width", 120, "--today", "2026-11-28").out for file in files]
@@ -383,6 +389,7 @@ def test_why_a_plan_cannot_be_used_is_told_in_full_above_the_table(plan: Path, t
     assert [name.rsplit("/", 1)[-1] for name in rows[:2]] == ["bad.yaml", "plan.yaml"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format_", ["json", "sarif", "junit", "github", "csv"])
 def test_formats_for_machines_are_whole_whatever_the_number_of_plans(format_: str) -> None:
     files = [PLANS / "hue.yaml", PLANS / "can-tho.yaml"]

@@ -55,6 +55,7 @@ def test_every_point_and_practice_has_its_line(plan: Path) -> None:
     assert "\x1b" not in done.out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [40, 60, 80, 200])
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_lines_keep_to_the_width(width: int, lang: str) -> None:

@@ -109,6 +109,7 @@ def test_a_plan_does_not_differ_from_itself(files: tuple[Path, Path], format_: s
         assert "both versions say the same" in done.out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", sorted(PLANS.glob("*.yaml")), ids=lambda path: path.stem)
 def test_the_plans_do_not_differ_from_themselves(path: Path) -> None:
     assert "both versions say the same" in dxplan("diff", path, path, "--lang", "en").out

@@ -71,6 +71,7 @@ def test_every_command_has_examples_that_run_as_they_are_printed(command: str, f
         assert "Traceback" not in done.err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize(("language", "heading"), [("vi", "Ví dụ:"), ("en", "Examples:")])
 def test_they_stand_at_the_end_of_the_page_with_what_they_do(command: str, language: str, heading: str) -> None:

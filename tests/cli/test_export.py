@@ -15,6 +15,7 @@ HUE = PLANS / "hue.yaml"
 BROKEN = "dxplan: 1\nid: p\nname: p\nstart: 2022-01-10\ntasks: {a: {duration: 1d, after: [b]}}\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format_", export_formats())
 def test_every_format_is_printed_and_written_alike(format_: str, tmp_path: Path) -> None:
     target = tmp_path / "out"

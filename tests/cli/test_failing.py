@@ -29,6 +29,7 @@ def raising(error: BaseException) -> Callable[..., object]:
     return fail
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", COMMANDS, ids=lambda arguments: arguments[0])
 @pytest.mark.parametrize(
     "error", [KeyError("T1"), RecursionError("too deep"), EOFError(), ValueError("a\nb\x1b[31m")], ids=repr

@@ -136,6 +136,7 @@ def test_a_single_milestone_is_a_chart(tmp_path: Path) -> None:
     assert "◆" in done.out
 
 
+@pytest.mark.slow
 def test_every_plan_of_the_repository_is_drawn_at_any_width() -> None:
     for width in (40, 100, 400):
         done = dxplan("gantt", *sorted(PLANS.glob("*.yaml")), "--width", width, "--today", "2022-03-31")

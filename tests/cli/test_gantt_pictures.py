@@ -32,6 +32,7 @@ def plan(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", STARTS)
 def test_the_ending_of_the_file_tells_the_format(ending: str, plan: Path, tmp_path: Path) -> None:
     if ending in ("png", "pdf"):

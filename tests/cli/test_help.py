@@ -44,6 +44,7 @@ def test_no_vietnamese_stands_in_english_help(page: tuple[str, ...]) -> None:
     assert not re.search(r"[^\W\d_a-zA-Z]", done.out)
 
 
+@pytest.mark.slow
 def test_pages_do_not_depend_on_the_language_of_the_call_before() -> None:
     """Nor on what is alike in one language only."""
 
@@ -175,6 +176,7 @@ MISTAKES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("arguments", "vi", "en"), MISTAKES, ids=[" ".join(map(str, m[0]))[:20] for m in MISTAKES])
 def test_a_mistake_of_the_command_line_is_said_on_two_lines(
     arguments: tuple[object, ...], vi: str, en: str | None
@@ -199,6 +201,7 @@ def test_whatever_is_wrong_with_an_option_the_command_is_told_how_it_is_called(m
     assert done.err.splitlines()[1:] == ["usage: dxplan check [OPTIONS] [PLAN...] (see dxplan check --help)"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", ["0", "1", "2", "3", "19", "-1", "abc", "1000000000", "9" * 5000, ""])
 @pytest.mark.parametrize(
     "arguments",
@@ -220,6 +223,7 @@ def test_a_width_that_the_environment_names_has_the_limits_of_the_option(
         assert done == dxplan(*arguments, *plan, "--width", as_asked)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "environment",
     [
@@ -247,6 +251,7 @@ def test_a_name_that_does_not_fit_stands_above_what_it_means() -> None:
     assert lines[at + 1].strip().startswith("The least severity")
 
 
+@pytest.mark.slow
 def test_help_names_every_option_of_readme_and_docs() -> None:
     root = Path(__file__).parent.parent.parent
     said = "\n".join(path.read_text("utf-8") for path in (root / "README.md", *(root / "docs").glob("*.md")))

@@ -111,6 +111,7 @@ WRONG = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("arguments", "told"), WRONG.values(), ids=WRONG)
 @pytest.mark.parametrize("language", ["en", "vi"])
 def test_what_cannot_be_is_told_and_nothing_written(

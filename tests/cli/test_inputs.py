@@ -96,6 +96,7 @@ def test_a_folder_that_cannot_be_read_is_said(folder: Path, monkeypatch: pytest.
     assert (done.code, done.err.splitlines()[0]) == (2, "dxplan: plans/ cannot be read: Permission denied")
 
 
+@pytest.mark.slow
 @each_command
 @pytest.mark.parametrize(
     "second", ["plans/ke-hoach.yaml", "./plans//ke-hoach.yaml", "plans/../plans/ke-hoach.yaml", "link"]
@@ -139,6 +140,7 @@ def test_a_plan_that_may_not_be_read_is_a_finding_on_it_while_the_others_are_loo
     secret.parent.chmod(0o700)
 
 
+@pytest.mark.slow
 @each_command
 @pytest.mark.parametrize("way", ["loop", "nowhere", "long", "folder", "in a file", "device"])
 def test_a_name_that_leads_to_no_file_is_a_finding_on_it(command: str, way: str, folder: Path) -> None:

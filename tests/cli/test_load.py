@@ -27,6 +27,7 @@ def plan(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_it_shows_all_plans_or_the_ones_named(lang: str) -> None:
     done = dxplan("load", "--lang", lang, "--width", 80)

@@ -50,6 +50,7 @@ def contents(folder: Path) -> dict[str, bytes | None]:
     return {str(path): path.read_bytes() if path.is_file() else None for path in sorted(folder.rglob("*"))}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
 def test_a_full_disk_leaves_everything_as_it_was(
     call: tuple[object, ...], folder: Path, monkeypatch: pytest.MonkeyPatch
@@ -84,6 +85,7 @@ def test_of_what_belongs_together_nothing_is_left_where_one_finds_no_room(
     assert contents(folder) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
 def test_who_may_not_write_is_told_so(call: tuple[object, ...], folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = contents(folder)

@@ -112,6 +112,7 @@ def test_a_pipe_with_a_reader_gets_all_of_it(tmp_path: Path) -> None:
     assert pipe.is_fifo()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("force", [(), ("--force",)])
 @pytest.mark.parametrize("command", ["report", "schedule"])
 def test_a_link_that_leads_back_to_itself_is_refused(command: str, force: tuple[str, ...], tmp_path: Path) -> None:
@@ -124,6 +125,7 @@ def test_a_link_that_leads_back_to_itself_is_refused(command: str, force: tuple[
     assert sorted(path.name for path in tmp_path.iterdir()) == ["back", "inside", "self", "there"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("force", [(), ("--force",)])
 @pytest.mark.parametrize(
     ("command", "way"),
@@ -159,6 +161,7 @@ def test_a_plan_that_is_not_there_is_not_made_of_its_findings(tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["folder", "link to it", "socket", "in a file", "in no folder", "long"])
 def test_what_is_no_file_is_refused_in_one_line(way: str, tmp_path: Path) -> None:
     import socket

@@ -83,6 +83,7 @@ def test_a_brief_is_written_unless_the_full_paper_is_asked_for(plan: Path) -> No
     assert len(brief) < len(full)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("document", ["brief", "full"])
 def test_the_date_of_the_meeting_is_the_day_from_which_all_is_seen(plan: Path, document: str) -> None:
     """Whatever day it is: once the plan is over on that day it is history, before its start it has not begun."""
@@ -275,6 +276,7 @@ def test_the_values_of_templates_are_listed_with_their_types(plan: Path) -> None
     assert any(line.startswith("paper.money: may be missing") for line in lines)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format_", ["docx", "html", "pdf"])
 def test_an_existing_file_is_kept_unless_forced(plan: Path, tmp_path: Path, format_: str) -> None:
     out = tmp_path / f"hop.{format_}"
@@ -286,6 +288,7 @@ def test_an_existing_file_is_kept_unless_forced(plan: Path, tmp_path: Path, form
     assert out.read_bytes() != b"mine"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lock", ["~$p.docx", "~$hop.docx", ".~lock.hop.docx#"])
 def test_a_document_that_is_open_elsewhere_is_left_alone(plan: Path, tmp_path: Path, lock: str) -> None:
     (tmp_path / lock).write_text("", encoding="utf-8")
@@ -295,6 +298,7 @@ def test_a_document_that_is_open_elsewhere_is_left_alone(plan: Path, tmp_path: P
     assert "open in another program" in done.err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format_", ["md", "docx", "html"])
 def test_nothing_is_written_over_the_plan_or_into_a_folder_that_is_not_there(
     plan: Path, tmp_path: Path, format_: str

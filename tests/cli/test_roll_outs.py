@@ -104,6 +104,7 @@ def test_a_circle_of_every_unit_is_told_once(tmp_path: Path) -> None:
     assert "@q" not in done.err + done.out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("units", "code"), [(3333, 0), (3334, 2)])
 def test_ten_thousand_repeated_tasks_are_the_most(tmp_path: Path, units: int, code: int) -> None:
     path = tmp_path / "lon.yaml"

@@ -17,6 +17,7 @@ def test_the_schema_in_the_documents_is_the_one_that_is_printed() -> None:
     assert dxplan("schema").out == DOCUMENT.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("draft", "made"), [("7", Draft7Validator), ("2020-12", Draft202012Validator)])
 def test_it_is_one_of_the_draft_asked_for(draft: str, made: type) -> None:
     schema = json.loads(dxplan("schema", "--draft", draft).out)

@@ -122,6 +122,7 @@ COMMANDS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("call", COMMANDS, ids=lambda call: call[0])
 def test_every_command_is_waited_for(call: tuple[object, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     """However short it works, the line is ready for it; it is over before the first output."""

@@ -134,6 +134,7 @@ def test_what_is_written_is_what_was_tried(plan: Path) -> None:
     assert moved["B"] == tasks["B"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("asked", "said"),
     [

@@ -39,6 +39,7 @@ def test_the_chain_with_shares_and_the_ranked_repairs(plan: Path) -> None:
     assert "giảm thời gian chờ giữa `A` và `B`" in done.out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("width", [80, 200])
 @pytest.mark.parametrize("task", ["TD24", "TDM2", "P2", "TD36"])

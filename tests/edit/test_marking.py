@@ -118,6 +118,7 @@ def test_with_other_mistakes_nothing_is_mended() -> None:
     assert mend_and_mark(data, "plan.yaml", TODAY, Selection()) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_the_plans_without_their_marks_get_them_back_line_by_line(path: Path) -> None:
     data = unmarked(path.read_text("utf-8")).encode()
@@ -140,6 +141,7 @@ def unmarked(text: str) -> str:
     return f"{head}\ntasks:{''.join(lines)}"
 
 
+@pytest.mark.slow
 def test_kinds_of_every_sort_are_written() -> None:
     """All nine plans together use most kinds, so that each is written as the file has it."""
     kinds: set[Kind] = set()

@@ -29,6 +29,7 @@ def mention(outcome: Outcome, section: str, id_: str) -> Mention:
 HOMES = sorted({(each.section, each.id) for each in mentions_of(read_text(PLAN, "x.yaml")) if each.is_home})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("section", "id_"), HOMES)
 def test_every_thing_can_be_renamed_and_back(section: str, id_: str) -> None:
     """The plan is the same but for the name, its dates stay, and the way back gives the same bytes."""

@@ -380,6 +380,7 @@ def test_a_key_that_stands_twice_stays_twice() -> None:
     assert {line for line, _, _ in left(text)} == {6, 7}
 
 
+@pytest.mark.slow
 def test_more_mistakes_than_are_told_one_by_one_are_written_too() -> None:
     tasks = "".join(f"  T{n}:\n    tên: Việc {n}\n    thời gian: {n} ngày làm việc\n" for n in range(1, 301))
     found = translate(f"{HEAD}tasks:\n{tasks}")

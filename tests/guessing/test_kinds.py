@@ -165,6 +165,7 @@ def test_only_numbers_that_the_signs_look_for_matter() -> None:
     assert guess_kind(same("Level 31 dossier")) is not Kind.SEC_LEVEL
 
 
+@pytest.mark.slow
 def test_a_number_that_tells_nothing_is_as_good_as_any_other() -> None:
     """Names that are alike but for it are read once; where it tells (level 3), or a name is long, each is read."""
     names = [name.strip() for line in NAMES.strip().splitlines() for name in line.partition(":")[2].split("|")]

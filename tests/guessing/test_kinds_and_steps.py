@@ -44,12 +44,14 @@ def told_finer(path: Path) -> list[tuple[Task, Kind]]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_task_is_the_same_steps_if_it_says_the_finer_kind_that_its_name_tells(path: Path) -> None:
     for task, kind in told_finer(path):
         assert steps_of(replace(task, kind=kind)) == steps_of(task), (task.name, task.kind, kind)
 
 
+@pytest.mark.slow
 def test_the_plans_have_tasks_of_every_finer_kind() -> None:
     assert {kind for path in FILES for _, kind in told_finer(path)} == FINER
 

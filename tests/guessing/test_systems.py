@@ -111,6 +111,7 @@ def test_a_name_of_two_systems_tells_of_neither() -> None:
     assert guessed("A: {name: Xây dựng kho dữ liệu, duration: 5d}", head) == {"A": None}
 
 
+@pytest.mark.slow
 def test_a_long_chain_and_a_circle_come_to_an_end() -> None:
     chain = "\n".join(f"N{n}: {{name: Nghiệm thu đợt, duration: 1d, after: N{n + 1}}}" for n in range(3_000))
     systems = guessed(f"{chain}\nN3000: {{name: Thí điểm OneGov, duration: 1d}}")

@@ -20,6 +20,7 @@ def test_what_people_call_a_kind_is_told_its_word(kind: Kind) -> None:
             assert kind.value in choices_meant(spelling, KINDS), spelling
 
 
+@pytest.mark.slow
 def test_every_word_of_the_table_means_something() -> None:
     for value, words in _WORDS.items():
         for word in words.split("; "):

@@ -133,6 +133,7 @@ def test_every_reference_wrong_costs_no_more_than_time_in_proportion() -> None:
     assert found.count("DX023") == MOST_OF_A_KIND + 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "value",
     [
@@ -163,6 +164,7 @@ def test_a_very_long_value_is_answered_at_once_wherever_it_stands(value: str) ->
     read_harmlessly(f'{HEAD}calendars:\n  c: {{week: "{value}", hours: "{value}", days_off: "{value}"}}\n'.encode())
 
 
+@pytest.mark.slow
 def test_a_very_long_line_is_quoted_in_short() -> None:
     long = "ế" * 1_000_000
     note = read_harmlessly(f"{HEAD}tasks: {{T1: {{duration: 1d, note: {long}, duratn: 5d}}}}".encode()).diagnostics

@@ -114,6 +114,7 @@ def test_what_is_no_mapping_is_told_how_it_becomes_one(lines: str, told: str) ->
     assert [told in hint(d) for d in found] == [True]
 
 
+@pytest.mark.slow
 def test_very_many_faults_take_time_in_proportion_and_end() -> None:
     def cost(count: int) -> float:
         text = plan(dict.fromkeys(range(count), "    note: a: b"), count).encode()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from dxplan.lsp.book import OpenPlan
 from dxplan.lsp.changes import changed
 from dxplan.lsp.mending import Mend, mend_all, mends
@@ -47,6 +49,7 @@ def test_a_mistyped_word_is_written_as_it_was_meant() -> None:
     assert changed(PLAN.replace("STTTT, deliverable: Phần", "STTT, deliverable: Phần"), fix.changes) == PLAN
 
 
+@pytest.mark.slow
 def test_advice_is_written_and_every_other_line_stays() -> None:
     """A real plan: the task with little float is cut by the days that are advised."""
     text = (PLANS / "thu-duc.yaml").read_text("utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,6 +41,7 @@ def test_a_set_that_brings_nothing_new_costs_no_memory(one: frozenset[int], othe
         assert all(any(span is own for own in (*large, *part)) for span in both)
 
 
+@pytest.mark.slow
 def test_what_is_before_each_task_of_a_chain_is_written_out_once() -> None:
     count = 3 * 4096
     tasks = "\n".join(f"T{n}: {{duration: 1d{f', after: T{n - 1}' if n else ''}}}" for n in range(count))

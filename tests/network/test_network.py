@@ -134,6 +134,7 @@ def test_every_edge_leads_forward_in_the_order() -> None:
     assert all(place[edge.source] < place[edge.target] for edges in network.outgoing for edge in edges)
 
 
+@pytest.mark.slow
 def test_a_chain_of_thousands_is_no_matter_of_recursion() -> None:
     tasks = {f"t{index}": {"duration": "1h", "after": f"t{index - 1}"} for index in range(1, 5000)}
     schedule = compute(build(plan_of_data({"start": "2024-01-08", "tasks": {"t0": {"duration": "1h"}} | tasks})))

@@ -43,6 +43,7 @@ def test_both_ways_give_the_same_answer(seed: int) -> None:
         assert {other for other in leaves if order.waits(task, [other])} == tasks_before(network, task)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(20))
 def test_a_task_leads_to_another_where_a_way_of_links_is_left(seed: int) -> None:
     """Against a search in the whole graph, with all links and without some; a task leads to itself."""

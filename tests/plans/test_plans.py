@@ -52,6 +52,7 @@ def test_the_large_plans_have_twenty_to_seventy_tasks(name: str) -> None:
     assert 20 <= len(plan(name).tasks) <= 70
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_phases_are_nested_tasks(name: str) -> None:
     """The outermost tasks are phases, each with tasks inside."""

@@ -45,6 +45,7 @@ def test_chart_and_status(command: str, width: int, golden: Golden) -> None:
     golden(f"statused-{command}-{width}.txt", out)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [("earned",), ("why", "TD36"), ("why", "TD11", "--to", "TDM2")], ids=" ".join)
 def test_earned_value_forecast_and_reasons(command: tuple[str, ...], golden: Golden) -> None:
     golden(f"statused-{'-'.join(command).replace('---', '-')}.txt", told(*command, PLAN, "--width", 110))
@@ -55,6 +56,7 @@ def test_what_differs_from_the_plan_and_because_of_what(golden: Golden) -> None:
     golden("statused-diff.txt", told("diff", Path("../../../plans") / PLAN, PLAN, "--width", 110))
 
 
+@pytest.mark.slow
 def test_findings_on_progress(golden: Golden) -> None:
     golden("statused-check.txt", told("check", PLAN, "--select", "progress,dates", "--width", 110, *TODAY))
 

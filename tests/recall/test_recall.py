@@ -19,6 +19,7 @@ from dxplan.guessing.words import without_marks
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.voice import FILE
 from tests.recall.seeding import seeded
+from tests.recall.writing import write
 
 Document = dict[str, Any]
 Said = tuple[str, str | None, str]
@@ -99,10 +100,7 @@ def newly_found(tmp_path_factory: pytest.TempPathFactory) -> Check:
     path = tmp_path_factory.mktemp("recall") / "plan.yaml"
 
     def found(plan: Document) -> list[Diagnostic]:
-        path.write_text(
-            yaml.dump(plan, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000), "utf-8"
-        )
-        review = api.check_file(path, TODAY, EVERYTHING)
+        review = api.check_file(write(plan, path), TODAY, EVERYTHING)
         assert not review.crashed
         return [*review.findings, *review.held_back]
 
@@ -192,12 +190,9 @@ def test_sound_plans_in_another_style_of_writing_are_left_in_peace(style: Callab
     path, shown = tmp_path / "plan.yaml", list[tuple[str, str, str | None]]()
     for name in NAMES:
         plan = {**sound(name), "tasks": _restyled(sound(name)["tasks"], style)}
-        path.write_text(
-            yaml.dump(plan, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000), "utf-8"
-        )
         shown += [
             (name, finding.code, finding.task)
-            for finding in api.check_file(path, TODAY).findings
+            for finding in api.check_file(write(plan, path), TODAY).findings
             if finding.severity is not Severity.NOTE and (finding.code, finding.task) not in WARNINGS.get(name, set())
         ]
     assert len(shown) <= 3, shown

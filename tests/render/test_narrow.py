@@ -17,6 +17,7 @@ from tests.cli.running import PLANS
 DAY = date(2026, 1, 15)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [-5, 0, 1, 2, 3, 7, 20])
 def test_no_width_is_too_narrow(width: int) -> None:
     review = check_file(PLANS / "thu-duc.yaml", DAY)

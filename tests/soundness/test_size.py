@@ -60,6 +60,7 @@ def test_calendars() -> None:
     assert (mistake.code, mistake.span.line) == ("DX002", 4)
 
 
+@pytest.mark.slow
 def test_agencies() -> None:
     def plan(agencies: int) -> str:
         rows = (f"  A{n}: {{name: Sở {n}}}" for n in range(agencies))

@@ -25,6 +25,7 @@ def test_it_is_made_when_it_is_first_asked() -> None:
         broken.search("")
 
 
+@pytest.mark.slow
 def test_all_expressions_of_the_program_can_be_made() -> None:
     found = []
     for module in walk_packages(dxplan.__path__, "dxplan."):

@@ -85,6 +85,7 @@ def test_the_hint_suffices() -> None:
     assert found(text.replace("A: {duration: 20d", "A: {duration: 18d"), CODE) == []
 
 
+@pytest.mark.slow
 def test_of_many_long_chains_only_the_latest_are_shown_as_contradictions() -> None:
     tasks = ["T0: {duration: 5d}"]
     tasks += [f"T{n}: {{duration: 5d, after: T{n - 1}, must_start_on: 2022-03-04}}" for n in range(1, 60)]

@@ -20,6 +20,7 @@ def one(name: str, start: str, key: str = "name") -> str:
     return plan(f'T1: {{{other}{key}: "{name}", kind: training, duration: 10d, lead: SKHCN}}', HEAD, start)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "instead"),
     [
@@ -202,6 +203,7 @@ def test_a_body_is_named_once_however_often_it_is_written() -> None:
     assert [named.body.key for named in bodies_named("quận 1, quận 3, huyện Củ Chi")] == ["huyện"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("town", TOWNS)
 def test_a_town_is_named_in_either_language_however_it_is_written(town: str) -> None:
     for said in (f"UBND TP {town}", f"thành phố {town.upper()}", f"{town} City", normalize("NFD", f"TP. {town}")):

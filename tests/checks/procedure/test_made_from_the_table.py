@@ -70,6 +70,7 @@ def test_overlapping_it_is_late(row: Row) -> None:
     assert (row.name, Manner.LATE) in {(b.row.name, b.manner) for b in breached}
 
 
+@pytest.mark.slow
 @ROWS
 def test_right_by_chance_it_is_not_linked(row: Row) -> None:
     breached = {b.row.name: b for b in found(by_chance(sound(row)))}
@@ -80,6 +81,7 @@ def test_right_by_chance_it_is_not_linked(row: Row) -> None:
     assert breached[row.name].severity.rank >= row.severity.rank
 
 
+@pytest.mark.slow
 @ROWS
 @pytest.mark.parametrize("spoiled", [without, of_another_system])
 def test_a_missing_step_is_told_where_the_row_says_so(row: Row, spoiled: Callable[[Made], Made]) -> None:

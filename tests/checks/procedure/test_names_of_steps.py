@@ -44,6 +44,7 @@ def read(kind: Kind, name: str) -> frozenset[str]:
     return frozenset(step.value for step in steps_of(Task(id="T", kind=kind, name=same(name))))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", range(5), ids=["written", "numbered", "capitals", "bare", "bare-capitals"])
 def test_a_name_under_its_kind_is_the_step_that_it_means(form: int) -> None:
     wrong = [
@@ -56,6 +57,7 @@ def test_a_name_under_its_kind_is_the_step_that_it_means(form: int) -> None:
     assert len(wrong) <= 0.01 * len(NAMES), wrong
 
 
+@pytest.mark.slow
 def test_the_kind_that_a_name_tells_is_the_step_too_and_few_tell_none() -> None:
     told = [(named, kind) for named in NAMES for kind in (guess_kind(same(named.name)),)]
     wrong = [

@@ -256,6 +256,7 @@ KINDS = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("known", "kind"), each(KINDS))
 def test_each_of_them_counts(known: Known, kind: str) -> None:
     assert found_with(known, kind) == known.with_it

@@ -173,6 +173,7 @@ V1: {name: "Đưa vào sử dụng", kind: golive, system: S, duration: 1d, afte
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("written", "short"), [(name, short) for name, several in SHORT.items() for short in several])
 def test_the_shorthand_of_offices_is_no_mistake(written: str, short: str) -> None:
     """What is found in a plan does not hang on how its papers are called."""

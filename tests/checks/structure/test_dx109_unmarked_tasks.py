@@ -101,6 +101,7 @@ def test_a_waived_task_comes_by_itself() -> None:
     assert found(plan(tasks, waiver), CODE) == ["B"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_the_plans_get_no_noise(path: Path) -> None:
     assert [f for f in check_file(path, TODAY, EVERYTHING).findings if f.code == CODE] == []

@@ -58,6 +58,7 @@ def test_each_roadmap_is_there_in_both_languages() -> None:
         assert all(roadmap.title and roadmap.path.name.endswith(f".{language}.yaml") for roadmap in roadmaps(language))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_a_roadmap_is_a_plan_without_a_warning_in_the_order_of_the_house(path: Path) -> None:
     """As it stands; it names no body that is no more, and teaches by comments."""
@@ -86,6 +87,7 @@ def test_both_languages_are_the_same_plan(name: str) -> None:
     assert shapes[0] == shapes[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_at_its_own_start_a_roadmap_is_what_init_makes_of_it(path: Path) -> None:
     """So what a roadmap shows is what people get."""
@@ -113,6 +115,7 @@ def test_whenever_it_begins_nothing_is_wrong(name: str, language: Language, star
     assert begun.plan.province is None or province_wished(begun.plan.province.vi) == province
 
 
+@pytest.mark.slow
 def test_what_tet_would_spoil_waits_for_its_end() -> None:
     """Of all days on which a roadmap may begin there are such; each says why it waits."""
     moved = 0
@@ -133,6 +136,7 @@ def test_a_city_has_the_bodies_of_a_city() -> None:
     assert re.findall(r"[Pp]rovinc(?!e:)\w*", english) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", ["Kế hoạch: thử # 1", '"', "a\tb", "yes", "2027-01-04", "{unit}", "x" * 500, "a\nb", "\\"]
 )

@@ -266,6 +266,7 @@ def test_a_file_without_start_or_tasks_is_refused(text: str) -> None:
     assert isinstance(read(text), Refused)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_what_is_exported_is_read_again_on_the_same_dates(path: Path) -> None:
     same_dates(scheduled(path))

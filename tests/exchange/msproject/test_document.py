@@ -136,6 +136,7 @@ def test_a_file_without_tasks_is_refused(data: bytes) -> None:
     assert result.reason.en == "the file has no tasks"
 
 
+@pytest.mark.slow
 def test_elements_inside_each_other_without_end_are_read() -> None:
     deep = "<x>" * 100_000 + "</x>" * 100_000
     assert isinstance(outcome(TEXT.replace("</Task>", f"{deep}</Task>").encode()), Imported)

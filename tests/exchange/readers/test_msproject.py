@@ -160,6 +160,7 @@ def test_a_rich_file_is_usable_by_numbers_and_by_names() -> None:
     assert list(by_name.plan.tasks)[:3] == ["chuan-bi", "khao-sat", "thiet-ke"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", CONFORMITY, ids=lambda path: path.stem)
 @pytest.mark.parametrize("ids_from_names", [False, True])
 def test_real_files_are_usable(path: Path, ids_from_names: bool) -> None:

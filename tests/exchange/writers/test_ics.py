@@ -53,6 +53,7 @@ def holds(out: Outgoing) -> None:
     assert all(other in found for part in found.values() for _, other, _ in relations(part))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_all_plans_are_read_again_with_their_days_and_links(path: Path) -> None:
     holds(outgoing(scheduled(path)))

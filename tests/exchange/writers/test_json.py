@@ -33,6 +33,7 @@ def test_the_schema_is_one() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_all_plans_keep_to_the_schema_and_lose_no_task_link_or_date(path: Path) -> None:
     schedule = scheduled(path)

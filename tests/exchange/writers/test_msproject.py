@@ -57,11 +57,13 @@ def comes_back(schedule: Schedule) -> Imported:
     return result
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_plans_come_back_with_their_dates(path: Path) -> None:
     comes_back(scheduled_file(path))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", CONFORMITY, ids=lambda path: path.stem)
 def test_real_files_come_back_the_same(path: Path) -> None:
     first = imported(path.read_bytes())
@@ -107,6 +109,7 @@ def test_elements_stand_in_the_order_of_the_schema() -> None:
             assert places == sorted(places), element.tag
 
 
+@pytest.mark.slow
 def test_the_order_is_that_of_real_files() -> None:
     """Pairs of elements stand in files as the table has them."""
     if not CONFORMITY:

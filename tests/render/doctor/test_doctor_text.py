@@ -38,6 +38,7 @@ def small(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("task", ["A", "C", "D", "E", "F", "G", "P"])
 def test_of_a_small_plan(task: str, language: Language, small: Path, golden: Golden) -> None:

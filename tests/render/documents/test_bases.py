@@ -82,6 +82,7 @@ def test_a_basis_that_the_table_does_not_know_stays() -> None:
     assert bases_of([name], "2026-11-28") == (f"Căn cứ {name}",)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("number", sorted(texts()))
 def test_no_text_stands_as_a_basis_when_it_is_not_in_force_without_a_word(number: str, language: Language) -> None:

@@ -66,6 +66,7 @@ def test_true_on_the_day(name: str, nth: int, language: Language, document: str)
         assert FORMER[name].upper() not in head
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("document", ISSUED)
 @pytest.mark.parametrize("name", ["hcm", "thu-duc"])

@@ -43,6 +43,7 @@ def phases_lasting(*spans: tuple[int, int]) -> Any:
     return plan_of(*tasks)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("today", ["2016-01-04", "2021-12-01", "2023-06-01", "2026-11-28"])
 @pytest.mark.parametrize("plan", sorted(path.stem for path in PLANS.glob("*.yaml")))

@@ -168,6 +168,7 @@ def test_a_task_that_a_note_speaks_of_is_called_a_task_once() -> None:
     assert subject.optional(same("Xem B12.")) == "Xem nhiệm vụ 1."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("plan", sorted(path.stem for path in PLANS.glob("*.yaml")))
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_paper_speaks_of_files(plan: str, language: Language) -> None:

@@ -67,6 +67,7 @@ def test_a_value_that_is_not_there_is_an_error(folder: Path) -> None:
         templates.fill(path, a=None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("document", sorted(templates.template_names()))
 @pytest.mark.parametrize("name", ["hcm", "thu-duc"])

@@ -14,6 +14,7 @@ from tests.render.documents.papers import plan_named, subject_of, written
 LONG = {"one word": "x" * 10_000, "words": "an toàn thông tin " * 560, "markup": "# [a](b) <b>|*c* " * 600}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("document", ["brief", "plan", "progress", "conclusion", "full"])
 @pytest.mark.parametrize("name", LONG.values(), ids=LONG)

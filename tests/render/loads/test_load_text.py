@@ -31,6 +31,7 @@ def _text(
     return load_text(found, width, color=color, ascii_only=ascii_)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [80, 120, 200])
 @pytest.mark.parametrize("name", ["hcm", "thu-duc"])
 def test_the_plans_as_they_are_shown(name: str, width: int, golden: Golden) -> None:

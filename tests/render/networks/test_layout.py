@@ -77,6 +77,7 @@ def test_every_plan_fits_on_a3_with_letters_that_can_be_read(name: str) -> None:
     _inside(view, found.layout)
 
 
+@pytest.mark.slow
 def test_what_would_be_too_small_gets_a_larger_sheet() -> None:
     view = _view(many(200))
     sizes = [placed(view, graphviz(), smallest).sheet for smallest in ("a3", "a1")]
@@ -136,6 +137,7 @@ def _without_library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pygraphviz", None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", ["chain", "layers", "fans", "parallel", "shortcuts", "nested", "linked_summaries"])
 def test_the_larger_a_network_the_less_is_tried_and_the_largest_are_refused(shape: str) -> None:
     """Graphviz is not asked: what it would be asked for is bounded, whatever the shape."""

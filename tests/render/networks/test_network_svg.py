@@ -47,6 +47,7 @@ def test_what_is_critical_is_told_apart_without_colour_and_named() -> None:
     assert "găng (viền kép)" not in texts(_svg(calm))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["hcm", "thu-duc"])
 def test_names_are_whole_and_every_link_of_the_plan_is_an_arrow(name: str) -> None:
     view = network_view(plan_of(name), "vi")
@@ -56,6 +57,7 @@ def test_names_are_whole_and_every_link_of_the_plan_is_an_arrow(name: str) -> No
     assert max(len(line) for line in document.splitlines()) < 3000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ANY_NAME)
 def test_a_name_is_nothing_but_a_name(name: str) -> None:
     box = Box("A", name, *2 * (plan_of("hue").first_day,), False, False, False)
@@ -65,6 +67,7 @@ def test_a_name_is_nothing_but_a_name(name: str) -> None:
     assert {each.tag.removeprefix(SVG) for each in root.iter()} <= allowed
 
 
+@pytest.mark.slow
 def test_what_is_under_the_title_quotes_nothing_of_the_file() -> None:
     view = network_view(plan_of("hcm"), "vi")
     assert view.sentence.startswith("Kế hoạch xong 22/01/2026: GM bắt đầu theo ngày ấn định")
@@ -76,6 +79,7 @@ def test_names_of_phases_lie_over_the_arrows_that_cross_them() -> None:
     assert document.index('class="link') < document.index(">P Giai đoạn</text>")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["hcm", "hue"])
 def test_letters_hang_into_no_edge(name: str) -> None:
     """Under a letter of Vietnamese hangs a quarter of its size, dots included; the second edge is 0.6 mm in."""

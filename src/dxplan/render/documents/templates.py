@@ -30,14 +30,24 @@ class NoTemplateError(Exception):
 
 def templates_folder() -> Path:
     """The folder with the templates: inside the installed package, or beside `src` in a checkout."""
-    package = Path(dxplan.__file__).resolve().parent
+    return _beside(dxplan.__file__)
+
+
+@cache
+def _beside(program: str) -> Path:
+    package = Path(program).resolve().parent
     installed = package / "templates"
     return installed if installed.is_dir() else package.parents[1] / "templates"
 
 
 def template_names() -> tuple[str, ...]:
     """The names of all document templates."""
-    files = (path.name.removesuffix(_SUFFIX) for path in (templates_folder() / "documents").glob(f"*{_SUFFIX}"))
+    return _names_in(templates_folder() / "documents")
+
+
+@cache
+def _names_in(folder: Path) -> tuple[str, ...]:
+    files = (path.name.removesuffix(_SUFFIX) for path in folder.glob(f"*{_SUFFIX}"))
     return tuple(sorted({_without_language(name) for name in files}))
 
 

@@ -60,6 +60,7 @@ def type_of(paragraph: Any) -> tuple[float, bool, bool, str]:
     return *one, paragraph.alignment.name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("document", ISSUED)
 def test_the_page_is_the_decrees(document: str) -> None:
     section = opened(document).sections[0]
@@ -70,6 +71,7 @@ def test_the_page_is_the_decrees(document: str) -> None:
     assert millimetres(section.header_distance) == 10
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("document", ["brief", "full"])
 def test_papers_that_nobody_signs_keep_within_the_decrees_limits(document: str) -> None:
     section = opened(document).sections[0]
@@ -271,6 +273,7 @@ def test_any_name_makes_a_sound_file(document: str, name: str) -> None:
     assert word.tables
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_a_plan_without_anything_makes_a_sound_file_without_empty_headings(document: str, language: Language) -> None:

@@ -42,6 +42,7 @@ def page_of(document: str, language: Language = "vi", name: str | None = None) -
     return html_of(laid_out(subject, written(subject, document)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_one_sound_file_that_asks_for_nothing_from_elsewhere(document: str, language: Language) -> None:

@@ -67,6 +67,7 @@ def test_fixed_words_have_neither() -> None:
     assert (found["remedy"], found["other_remedies"], found["parts"]) == (None, [], {})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.code) for rule in rules()])
 def test_the_values_of_every_rule_can_be_written_and_name_no_python_object(rule: Rule) -> None:
     written = json.dumps(as_json(rule.bad, rule.code))

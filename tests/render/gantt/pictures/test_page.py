@@ -91,6 +91,7 @@ def test_a_page_without_demands_has_no_script_for_them() -> None:
     assert "figure.load" not in html(drawn(scheduled(many(3))))
 
 
+@pytest.mark.slow
 def test_nothing_is_fetched_from_anywhere() -> None:
     read = Read(html(checked("thu-duc")))
     for _, attributes in read.elements:
@@ -118,12 +119,14 @@ def test_a_name_is_text_and_nothing_else(name: str) -> None:
         assert name in hostile.text
 
 
+@pytest.mark.slow
 def test_the_table_says_everything_without_a_script() -> None:
     text = Read(html(checked("thu-duc"))).text
     for said in ("Vận hành thử OneGov tại TP Thủ Đức", "27/01/2022", "Ngày làm việc", "găng", "Cách sửa:"):
         assert said in text
 
 
+@pytest.mark.slow
 def test_each_finding_stands_once_and_leads_to_its_row() -> None:
     page = checked("thu-duc")
     read = Read(html(page))

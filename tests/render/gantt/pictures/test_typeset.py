@@ -32,6 +32,7 @@ def test_a_tagged_pdf_in_the_language_of_the_plan_with_a_page_a_sheet() -> None:
     assert re.search(rb"/Lang\s*\(vi\)", made.data)
 
 
+@pytest.mark.slow
 def test_the_same_bytes_each_time() -> None:
     schedule = scheduled(TASKS)
     assert pdf(drawn(schedule), Paper.A4) == pdf(drawn(schedule), Paper.A4)
@@ -58,6 +59,7 @@ def test_rows_are_sentences_for_those_who_hear_it() -> None:
     assert "A Vận hành thử, đưa vào sử dụng, 10/01/2022 đến 08/04/2022, găng, trễ hạn 28 ngày làm việc." in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ANY_NAME)
 def test_any_name_can_be_set(name: str) -> None:
     assert pdf(named(name), Paper.A4).data.startswith(b"%PDF-")
@@ -122,6 +124,7 @@ def test_every_sign_that_is_printed_is_in_a_font_inside_whatever_fonts_the_machi
         assert all("DejaVuSans" in font for font in listed)  # no sign of ours goes to another font
 
 
+@pytest.mark.slow
 def test_too_many_rows_for_one_picture() -> None:
     with pytest.raises(TooTallError) as error:
         png(drawn(scheduled(many(2_000))), Paper.A4)
