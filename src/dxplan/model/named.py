@@ -113,7 +113,7 @@ class Meant(NamedTuple):
         return plain(self.shown)
 
     def remedy(self) -> dict[str, object]:
-        """For machines: what to write at the place of the finding, instead of what, and whether that is surely meant."""
+        """For machines: what to write at the place of the finding, instead of what, and whether it is sure."""
         return {"action": "write", "text": self.text, "instead_of": self.of, "is_sure": self.is_sure}
 
 

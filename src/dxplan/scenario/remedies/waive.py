@@ -10,7 +10,6 @@ from dxplan.model.settings import Waiver
 from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.text.phrase import Text, same, say
 
-
 TO_BE_WRITTEN = Text("[ĐIỀN LÝ DO]", "[FILL IN THE REASON]")
 """In place of a reason: as in new plans, what people look for and fill in."""
 
