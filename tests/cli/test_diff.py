@@ -292,3 +292,47 @@ def test_of_very_many_tasks_that_move_the_rest_is_counted(tmp_path: Path) -> Non
     for more in ((), ("--format", "markdown")):
         assert "10 more tasks that move, in --format json" in dxplan("diff", "b", path, "--lang", "en", *more).out
     assert dxplan("diff", "b", path, "--format", "json").out.count('"task": ') == 70
+
+
+def test_two_baselines_are_compared(agreed: Path) -> None:
+    """What was agreed first against what was agreed later: days and money, but no causes, which neither keeps."""
+    folder = agreed.parent
+    assert dxplan("baseline", agreed, "again", "--reason", "r", "--today", "2022-03-01").code == 0
+    pair = ("p.baselines/signed.yaml", "p.baselines/again.yaml")
+    for sides in (pair, ("signed", pair[1])):
+        done = dxplan("diff", *sides, "--lang", "en", "--width", "100", folder=folder)
+        assert (done.code, done.err) == (0, "")
+        lines = [" ".join(line.split()) for line in done.out.splitlines()]
+        for line in (
+            "Nhỏ" if "Nhỏ" in lines[0] else "Small",
+            "baseline `signed` (2022-02-01) → baseline `again` (2022-03-01)",
+            "What was agreed is done 2022-04-12 2022-04-15 +3",
+            "A Khảo sát 2022-03-14 2022-03-17 +3",
+            "+ N Thêm",
+            "− D",
+            "~ A duration: 10 working days → 13 working days",
+            "~ A cost: 1 billion đồng → 2 billion đồng",
+        ):
+            assert line in lines, line
+        assert "why they move" not in done.out
+    whole = json.loads(dxplan("diff", *pair, "--format", "json", folder=folder).out)
+    assert (whole["added"], whole["dropped"]) == (["N"], ["D"])
+    assert [task["finish"]["minutes"] for task in whole["tasks"]] == [3 * 480] * 3
+    assert all(task["causes"] == [] for task in whole["tasks"])
+    back = json.loads(dxplan("diff", *reversed(pair), "--format", "json", folder=folder).out)
+    assert (back["added"], back["dropped"]) == (["D"], ["N"])
+    same = dxplan("diff", pair[0], pair[0], "--lang", "en", folder=folder)
+    assert "all is as in the baseline" in same.out
+
+
+def test_two_baselines_are_compared_without_their_plan(agreed: Path, tmp_path: Path) -> None:
+    """By the ids and Vietnam's calendar: the plan is where the names are."""
+    assert dxplan("baseline", agreed, "again", "--reason", "r", "--today", "2022-03-01").code == 0
+    for name in ("signed", "again"):
+        (tmp_path / f"{name}.yaml").write_bytes((agreed.parent / "p.baselines" / f"{name}.yaml").read_bytes())
+    done = dxplan("diff", "signed.yaml", "again.yaml", "--lang", "en", folder=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    assert "+3" in done.out
+    other = (tmp_path / "again.yaml").read_text("utf-8").replace("plan: small", "plan: other")
+    (tmp_path / "other.yaml").write_text(other, "utf-8")
+    assert dxplan("diff", "signed.yaml", "other.yaml", folder=tmp_path).code == 2

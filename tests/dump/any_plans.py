@@ -221,7 +221,7 @@ class _Dice(Random):
 
     def reason(self) -> Text:
         text = self.text()
-        return text if text.vi.strip() else Text("vì", text.en or "vì")
+        return text if any(map(str.isalnum, text.vi)) else Text("vì", text.en or "vì")
 
     def id(self) -> str:
         while True:

@@ -148,7 +148,7 @@ SAMPLES: dict[type, tuple[Callable[..., Plan], dict[str, Any]]] = {
             "waivers": (Waiver(code="DX407", reason=NAMED),),
         },
     ),
-    Waiver: (waiver, {"code": "DX408", "task": "T1", "reason": same("?"), "until": DAY}),
+    Waiver: (waiver, {"code": "DX408", "task": "T1", "reason": same("vì sao?"), "until": DAY}),
     Calendar: (
         registered("calendars"),
         {

@@ -130,7 +130,7 @@ def test_where_a_section_is_new_it_stands_where_the_house_has_it() -> None:
     outcome = read_text(BLOCK, "x.yaml")
     assert outcome.schedule is not None
     after = advised(outcome.data, (), outcome.schedule.plan.written, Waive("DX414", "A")).decode()
-    section = 'checks:\n  waive:\n    - {code: DX414, task: A, reason: "…"}\n'
+    section = 'checks:\n  waive:\n    - {code: DX414, task: A, reason: "[ĐIỀN LÝ DO]"}\n'
     assert after == BLOCK.replace("# việc", f"{section}\n# việc")
 
 

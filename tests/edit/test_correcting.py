@@ -147,8 +147,8 @@ def test_machines_are_told_the_same() -> None:
                 )
     assert "\n".join(lines) == PLAN
     remedies = [each["remedy"] for each in json.loads(json_format.write([review], context("en")))["findings"]]
-    assert [(r["instead_of"], r["text"]) for r in remedies if r and r["action"] == "write"] == [
-        ("agences", "agencies"),
-        ("biuld", "build"),
-        ("khao-sat", "khảo-sát"),
+    assert [(r["instead_of"], r["text"], r["is_sure"]) for r in remedies if r and r["action"] == "write"] == [
+        ("agences", "agencies", True),
+        ("biuld", "build", True),
+        ("khao-sat", "khảo-sát", True),
     ]

@@ -68,5 +68,5 @@ def test_what_findings_advise_beside_changes_of_tasks_is_offered_too() -> None:
     add, accept = offered(text, "DX420")
     assert add.title == "Thêm nhiệm vụ kind: sharing, system: IOC và cho B43 chờ nó"
     assert accept.title == "Ghi checks: {waive: [{code: DX420, task: B43, reason: …}]}"
-    section = 'checks:\n  waive:\n    - {code: DX420, task: B43, reason: "…"}\n'
+    section = 'checks:\n  waive:\n    - {code: DX420, task: B43, reason: "[ĐIỀN LÝ DO]"}\n'
     assert changed(text, accept.changes) == text.replace("\ntasks:\n", f"\n{section}\ntasks:\n", 1)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dxplan.soundness.suggest import closest, did_you_mean
+from dxplan.soundness.suggest import closest, did_you_mean, near
 
 
 def test_the_nearest_word_is_found_whatever_its_case() -> None:
@@ -22,3 +22,9 @@ def test_a_suggestion_shows_nothing_that_steers_a_terminal() -> None:
     found = did_you_mean("plan.yaml", ["\x1bplan.yaml"])
     assert found is not None
     assert found.en == "did you mean `␛plan.yaml`?"
+
+
+def test_machines_are_told_whether_a_near_word_is_surely_meant() -> None:
+    known = ("agencies", "VNPT", "VNPT-HN")
+    assert near("agences", "agencies", known).remedy()["is_sure"] is True
+    assert near("VNTP", "VNPT", known).remedy()["is_sure"] is False

@@ -71,7 +71,8 @@ ROOMS = {
     "schemas": "Draft plan_schema",
     "standing": "Standing standing_of",
     "suppositions": "NotSupposedError Supposition WhatIf suppositions_of what_if write_supposed",
-    "versions": "BaselineDiff NoVersionError PlanDiff diff_baseline diff_plans schedule_version version_of",
+    "versions": "BaselineDiff NoVersionError PlanDiff diff_baseline diff_baselines diff_plans plan_beside "
+    "schedule_version version_of",
 }
 """What each room offers: its `__all__`, known before it is loaded."""
 _ROOM_OF = {name: room for room, names in ROOMS.items() for name in names.split()}

@@ -9,19 +9,25 @@ from typing import TYPE_CHECKING
 from dxplan.api.findings import spent_by_year
 from dxplan.api.plans import schedule_file, schedule_loaded
 from dxplan.checks.runner import examine
-from dxplan.findings.baseline_diff import BaselineDiff, baseline_diff
+from dxplan.findings.baseline_diff import BaselineDiff, baseline_diff, baselines_diff
 from dxplan.findings.plan_diff import PlanDiff
 from dxplan.findings.review import Outcome
 from dxplan.findings.what_if import missing_from
+from dxplan.load.baseline import plan_beside
 from dxplan.load.loader import load, load_bytes
 from dxplan.load.revision import at_revision
+from dxplan.model.named import Code
 from dxplan.network import network as networks
 from dxplan.network.expand import expanded
 from dxplan.scenario.differences.attribution import attribution
 from dxplan.scenario.differences.comparing import differences
 from dxplan.scenario.supposed.side_by_side import kept_promises, moves
+from dxplan.schedule.instant import BeyondDatesError
 from dxplan.schedule.scheduler import compute
-from dxplan.text.phrase import Text
+from dxplan.text.display import shown
+from dxplan.text.phrase import NOTHING, Language, Text, say
+from dxplan.text.voice import FILE
+from dxplan.tracking.pinning import schedule_of
 from dxplan.tracking.resolving import kept_baseline, resolve
 
 if TYPE_CHECKING:
@@ -36,7 +42,9 @@ __all__ = [
     "NoVersionError",
     "PlanDiff",
     "diff_baseline",
+    "diff_baselines",
     "diff_plans",
+    "plan_beside",
     "schedule_version",
     "version_of",
 ]
@@ -94,6 +102,32 @@ def diff_baseline(baseline: Baseline, new: Outcome) -> BaselineDiff:
     """What has become of a baseline in a plan that is scheduled."""
     assert new.schedule is not None
     return baseline_diff(baseline, new.schedule, new.file)
+
+
+def diff_baselines(old: Baseline, new: Baseline, language: Language) -> BaselineDiff:
+    """What differs between two baselines of one plan; names are those of the plan that they lie beside, if it is there.
+
+    Raises:
+        NoVersionError: they are of two plans, or a date is beyond what can be reckoned with.
+    """
+    if old.plan != new.plan:
+        raise NoVersionError(
+            say(
+                "hai kế hoạch gốc của hai kế hoạch: {old} và {new}",
+                "these are baselines of two plans: {old} and {new}",
+                old=Code(shown(old.plan)),
+                new=Code(shown(new.plan)),
+            )
+        )
+    beside = plan_beside(new.file)
+    plan = None if beside is None or not beside.is_file() else load(beside).plan
+    try:
+        schedule = schedule_of(new, plan if plan is not None and plan.id == new.plan else None)
+    except BeyondDatesError:
+        raise NoVersionError(Text("ngày vượt ngoài các năm 1 đến 9999", "a date leaves the years 1 to 9999")) from None
+    made = NOTHING if new.made is None else say(" ({made})", " ({made})", made=new.made)
+    called = say("kế hoạch gốc {name}{made}", "baseline {name}{made}", name=Code(new.name), made=made)
+    return baselines_diff(old, schedule, called.said(FILE[language]))
 
 
 def diff_plans(old: Outcome, new: Outcome, today: date | None = None) -> PlanDiff:

@@ -61,3 +61,8 @@ def baseline_diff(baseline: Baseline, schedule: Schedule, new: str) -> BaselineD
     since = slips_since(schedule, found)
     slips = {id_: slip for id_ in found.tasks if (slip := since.of(id_)) is not None}
     return BaselineDiff(baseline.file or baseline.name, new, schedule, found, slips)
+
+
+def baselines_diff(old: Baseline, schedule: Schedule, new: str) -> BaselineDiff:
+    """Compare a baseline with a later one, by the schedule that this one keeps: what moved, without why."""
+    return BaselineDiff(old.file or old.name, new, schedule, against(schedule, old), {})

@@ -58,6 +58,12 @@ def file_of(plan: str | Path, name: str) -> Path:
     return folder_of(plan) / f"{name}{FILE_SUFFIX}"
 
 
+def plan_beside(baseline: str | Path) -> Path | None:
+    """The plan file that a baseline's file lies beside: `plans/hcm.yaml` of `plans/hcm.baselines/signed.yaml`."""
+    folder = Path(baseline).parent
+    return folder.with_suffix(FILE_SUFFIX) if folder.suffix == FOLDER_SUFFIX else None
+
+
 def names_beside(plan: str | Path) -> tuple[str, ...]:
     """The names of a plan's baselines, the oldest first; of those of one day by name."""
     try:

@@ -22,7 +22,7 @@ Table = MappingOf[str, Reader]
 
 _EXAMPLES = {
     "code": entry("code", "DX407"),
-    "reason": entry("reason", "Chủ tịch đã đồng ý"),
+    "reason": entry("reason", "đã báo cáo tại cuộc họp"),
     "size": entry("size", 5),
 }
 ITEM: Table = {"name": prose, "source": references, "assumed": boolean, "note": prose}

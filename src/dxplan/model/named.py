@@ -113,8 +113,8 @@ class Meant(NamedTuple):
         return plain(self.shown)
 
     def remedy(self) -> dict[str, object]:
-        """For machines: what to write at the place of the finding, and instead of what."""
-        return {"action": "write", "text": self.text, "instead_of": self.of}
+        """For machines: what to write at the place of the finding, instead of what, and whether it is sure."""
+        return {"action": "write", "text": self.text, "instead_of": self.of, "is_sure": self.is_sure}
 
 
 def meant_in(hint: Text | None) -> Meant | None:

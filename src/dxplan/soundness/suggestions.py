@@ -13,7 +13,7 @@ from dxplan.model.named import Code, Key, Meant, meant_in
 from dxplan.model.plan import Plan
 from dxplan.soundness.naming import Naming, naming, without_signs_around
 from dxplan.soundness.sections import SECTIONS, TASKS
-from dxplan.soundness.suggest import asked, did_you_mean
+from dxplan.soundness.suggest import did_you_mean
 from dxplan.source.span import Position
 from dxplan.text.display import shown
 from dxplan.text.expression import expression
@@ -149,7 +149,15 @@ class Suggestions:
     def _held(self, said: str, code: str) -> Text | None:
         """The only entry whose name holds what is said, asked for: it may be another one of that house."""
         id_ = None if code == TASKS or self._left < 0 else self._naming(code).of_part(said)
-        return None if id_ is None else asked(Meant(id_, said, Code(shown(id_)), is_near=True, is_sure=False))
+        name = None if id_ is None else self.entries(code)[id_].name
+        if id_ is None or name is None:
+            return None
+        return say(
+            "có phải ý bạn là {match} ({name})?",
+            "did you mean {match} ({name})?",
+            match=Meant(id_, said, Code(shown(id_)), is_near=True, is_sure=False),
+            name=name,
+        )
 
     def _called(self, said: str, code: str) -> str | None:
         if said in self.entries(code):

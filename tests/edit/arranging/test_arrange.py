@@ -190,7 +190,8 @@ def test_an_odd_end_of_a_line_is_named_with_its_place(text: str, line: int) -> N
     assert found is not None
     assert found.after == found.before
     assert found.reason is not None
-    assert f"line {line} ends in CR (U+000D)" in found.reason.en
+    assert f"between lines {line} and {line + 1} stands CR (U+000D)" in found.reason.en
+    assert "press Enter" in found.reason.en
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n", "[1, 2]\n", "a: [\n", "x"])

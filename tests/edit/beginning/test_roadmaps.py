@@ -229,9 +229,9 @@ def test_every_body_has_a_part_and_each_project_its_policy(path: Path) -> None:
     tasks = list(plan.tasks.values())
     assert {body for task in tasks for body in (task.lead, *task.support) if body} == plan.agencies.keys()
     for system in plan.systems.values():
-        studies = [t for t in tasks if system.id in t.systems and t.kind is Kind.INVEST_PREP]
+        studies = [t for t in tasks if t.system == system.id and t.kind is Kind.INVEST_PREP]
         if system.route is Route.PROJECT and studies:
-            decided = {t.id for t in tasks if system.id in t.systems and t.kind is Kind.POLICY}
+            decided = {t.id for t in tasks if t.system == system.id and t.kind is Kind.POLICY}
             assert decided & _before(plan, studies[0])
     assert "dxplan procedure --route" in path.read_text("utf-8")
 

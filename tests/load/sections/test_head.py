@@ -60,3 +60,14 @@ def test_said_in_both_places_the_new_one_counts_and_a_warning_tells() -> None:
 
 def test_an_old_place_that_cannot_be_read_is_told_once() -> None:
     assert mistakes("checks: {critical_float: 5ed}\ntasks: {A: {duration: 1d}}") == ["DX014"]
+
+
+@pytest.mark.parametrize("reason", ["…", "...", "'…'", "'-'", "'?'", "'. . .'"])
+def test_a_reason_that_says_nothing_is_none(reason: str) -> None:
+    """As a hint leaves it to be written: the finding stays until somebody says why."""
+    text = f"checks: {{waive: [{{code: DX414, task: A, reason: {reason}}}]}}\ntasks: {{A: {{duration: 1d}}}}"
+    found = the_mistake(text)
+    assert (found.code, found.message.en) == ("DX012", "the `reason` says nothing")
+    plan = read(text).plan
+    assert plan is not None
+    assert plan.checks.waivers == ()

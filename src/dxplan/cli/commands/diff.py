@@ -9,11 +9,19 @@ import typer
 
 from dxplan.api.baselines import Baseline as Kept
 from dxplan.api.plans import Outcome, schedule_file
-from dxplan.api.versions import NoVersionError, diff_baseline, diff_plans, version_of
+from dxplan.api.versions import (
+    BaselineDiff,
+    NoVersionError,
+    diff_baseline,
+    diff_baselines,
+    diff_plans,
+    plan_beside,
+    version_of,
+)
 from dxplan.cli import console
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Baseline, Force, LangOption, Output, Today, Width, day
+from dxplan.cli.options import Baseline, Force, Lang, LangOption, Output, Today, Width, day
 from dxplan.text.display import shown
 from dxplan.text.phrase import Language, Text
 
@@ -61,7 +69,10 @@ def run(
         str | None,
         typer.Argument(
             metavar=in_own_language("BẢN-2", "VERSION-2"),
-            help=in_own_language("Bản mới: tệp, hoặc bản trong git.", "The newer one: a file, or a version in git."),
+            help=in_own_language(
+                "Bản mới: tệp, kế hoạch gốc (tệp), hoặc bản trong git.",
+                "The newer one: a file, a baseline (its file), or a version in git.",
+            ),
             show_default=False,
         ),
     ] = None,
@@ -79,6 +90,10 @@ def run(
     old, new = _versions(old, new, baseline)
     now = _version(new, new)
     if isinstance(now, Kept):
+        before = _version(old, str(plan_beside(new) or new))
+        if isinstance(before, Kept):
+            _show_two(before, now, format_, output, console.language_for(None, lang), width, force=force, lang=lang)
+            return
         raise typer.BadParameter(
             in_own_language(
                 "{file} là kế hoạch gốc: ghi nó trước, kế hoạch sau",
@@ -99,6 +114,39 @@ def run(
         console.show(text)
     else:
         console.write_file(output, text, force=force, plans=[Path(old), Path(new)], lang=lang)
+
+
+def _show_two(
+    old: Kept,
+    new: Kept,
+    format_: Format,
+    output: Path | None,
+    language: Language,
+    width: int | None,
+    *,
+    force: bool,
+    lang: Lang | None,
+) -> None:
+    """What differs between two baselines."""
+    try:
+        diff = diff_baselines(old, new, language)
+    except NoVersionError as error:
+        console.stop(in_own_language(error.reason))
+    text = _of_baseline(diff, format_, language, console.width(width), color=console.has_color() and output is None)
+    if output is None:
+        console.show(text)
+    else:
+        console.write_file(output, text, force=force, plans=[Path(old.file), Path(new.file)], lang=lang)
+
+
+def _of_baseline(diff: BaselineDiff, format_: Format, language: Language, columns: int, *, color: bool) -> str:
+    from dxplan.render.differences import baseline_diff as of_baseline
+
+    if format_ is Format.JSON:
+        return of_baseline.baseline_diff_json(diff)
+    if format_ is Format.MARKDOWN:
+        return of_baseline.baseline_diff_markdown(diff, language)
+    return of_baseline.baseline_diff_text(diff, language, columns, color=color)
 
 
 def _versions(old: str, new: str | None, baseline: str | None) -> tuple[str, str]:
@@ -133,14 +181,7 @@ def _told(
     before: Outcome | Kept, now: Outcome, format_: Format, language: Language, columns: int, today: date, *, color: bool
 ) -> str:
     if isinstance(before, Kept):
-        from dxplan.render.differences import baseline_diff as of_baseline
-
-        since = diff_baseline(before, now)
-        if format_ is Format.JSON:
-            return of_baseline.baseline_diff_json(since)
-        if format_ is Format.MARKDOWN:
-            return of_baseline.baseline_diff_markdown(since, language)
-        return of_baseline.baseline_diff_text(since, language, columns, color=color)
+        return _of_baseline(diff_baseline(before, now), format_, language, columns, color=color)
     diff = diff_plans(before, now, today)
     if format_ is Format.JSON:
         from dxplan.render.differences.diff_json import diff_json

@@ -74,9 +74,12 @@ def _odd_break(text: str) -> Text | None:
         name = _ODD_BREAKS.get(found[0])
         if name is not None:
             return say(
-                "dòng {line} kết thúc bằng ký tự {name}, không phải bằng Enter: xuống dòng lại ở chỗ đó",
-                "line {line} ends in {name}, and not in a line feed: break it there anew",
+                "giữa dòng {line} và dòng {next} là ký tự {name}, không phải Enter, nên không chắc dòng hết ở đâu: "
+                "xóa ký tự đó rồi gõ Enter; nếu cả tệp như vậy thì lưu lại với kiểu xuống dòng LF",
+                "between lines {line} and {next} stands {name}, not a line feed, so where a line ends is not certain: "
+                "delete it and press Enter; if the whole file is like that, save it with line ends LF",
                 line=line,
+                next=line + 1,
                 name=name,
             )
         line += 1

@@ -58,7 +58,16 @@ def reason(log: Log, node: Node) -> Text | None:
     reported = len(log.diagnostics)
     text = prose(log, node)
     if text is not None and text.vi:
-        return text
+        if any(map(str.isalnum, text.vi)):
+            return text
+        log.report(
+            "DX012",
+            node.at(),
+            say("{reason} không nói gì", "the {reason} says nothing", reason=Key("reason")),
+            Text("ghi vì sao chấp nhận phát hiện này", "write why the finding is accepted"),
+            why=_NO_WAIVER,
+        )
+        return None
     if len(log.diagnostics) == reported and not (isinstance(node, Scalar) and node.is_empty):
         log.report(
             "DX012", node.at(), say("{reason} để trống", "the {reason} is empty", reason=Key("reason")), why=_NO_WAIVER

@@ -10,6 +10,9 @@ from dxplan.model.settings import Waiver
 from dxplan.scenario.remedy import Remedy, kind_of_remedy
 from dxplan.text.phrase import Text, same, say
 
+TO_BE_WRITTEN = Text("[ĐIỀN LÝ DO]", "[FILL IN THE REASON]")
+"""In place of a reason: as in new plans, what people look for and fill in."""
+
 
 @kind_of_remedy
 class Waive(Remedy):
@@ -20,7 +23,8 @@ class Waive(Remedy):
 
     def apply(self, plan: Plan) -> Plan:
         """The plan with the waiver; its reason is still to be written."""
-        waivers = (*plan.checks.waivers, Waiver(code=self.code, task=self.task, reason=same("…")))
+        reason = same(TO_BE_WRITTEN.in_language(plan.language))
+        waivers = (*plan.checks.waivers, Waiver(code=self.code, task=self.task, reason=reason))
         return replace(plan, checks=replace(plan.checks, waivers=waivers))
 
     @property
