@@ -76,11 +76,13 @@ class Canvas:
         """Cells as pieces of a line."""
         parts: list[Part] = []
         text, before = "", Ink.NORMAL
+        used, color = self.used, self._color
         for cell, alike in groupby(cells):  # most stand beside the same one, which is quick to see
             character, ink, sign = cell
-            self.used.add(sign)
-            if self._color and ink is not before:
-                parts.append(Part(text, before))
+            used.add(sign)
+            if color and ink is not before:
+                if text:
+                    parts.append(Part(text, before))
                 text, before = "", ink
             text += character * len(list(alike))
         return [*parts, Part(text, before)]

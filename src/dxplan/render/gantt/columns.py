@@ -128,9 +128,10 @@ def label_parts(row: Row | None, group: Group, layout: Columns, ellipsis: str) -
             )
             width, before = width + before, 0
         else:
-            text, cell_ink = cell(column, row, group)
+            text, cell_ink = _CELLS[column](row, group)
         if cell_ink is not ink:
-            parts.append(Part(said, ink))
+            if said:
+                parts.append(Part(said, ink))
             said, ink = "", cell_ink
         is_right = column in ON_THE_RIGHT
         said += (fit(text, width, ellipsis).rjust(width) if is_right else padded(text, width, ellipsis)) + " "

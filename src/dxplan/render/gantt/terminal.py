@@ -75,11 +75,11 @@ def drawn_on(schedules: Sequence[tuple[Schedule, Language]], options: GanttOptio
     Raises:
         NoConditionError: `options.where` names what no plan knows.
     """
-    view = chart(schedules, options)
+    view = chart(schedules, options, with_links=options.links)
     layout = _layout(view, options, screen)
     if options.zoom is not None:
         options = _zoomed(view, options, max(screen.width - layout.cells, 1))
-        view = chart(schedules, options)
+        view = chart(schedules, options, with_links=options.links)
     lines = _lines(view, layout, screen, options)
     plain = (Line(tuple(parts), wraps=False) for parts in lines)
     return laid_out(plain, screen.width, color=screen.color, many_colors=screen.many_colors)
