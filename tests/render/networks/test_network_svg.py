@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -38,13 +39,38 @@ def test_what_is_critical_is_told_apart_without_colour_and_named() -> None:
     """By a second edge inside, and thick arrows; the legend says only what there is."""
     document = _svg(network_view(scheduled(TASKS), "vi"))
     critical = [each for each in ElementTree.fromstring(document).iter(f"{SVG}rect") if each.get("class") == "inside"]
-    assert len(critical) == 3 + 1  # and the legend's
+    assert len(critical) == 3 + 2  # and the legend's: critical, and what decides the finish, which is critical, too
     assert "găng (viền kép)" in texts(document)
     assert "critical" in classes(document)
     loose = {"A": {"duration": "1d"}, "Z": {"duration": "9d"}}
     view = network_view(scheduled(loose), "vi")
     calm = replace(view, inside=tuple(replace(box, is_critical=False) for box in view.boxes()))
     assert "găng (viền kép)" not in texts(_svg(calm))
+
+
+@pytest.mark.parametrize(
+    ("tasks", "legend"),
+    [
+        ({"A": {"duration": "5d"}}, ["box critical", "box critical chain"]),
+        ({"A": {"duration": "5d"}, "B": {"duration": "1d"}}, ["box", "box critical", "box critical chain"]),
+        ({"M": {"duration": "0d"}, "A": {"duration": "5d"}}, ["box milestone", "box critical", "box critical chain"]),
+        (
+            {"A": {"duration": "5d"}, "B": {"duration": "1d", "after": ["A"], "start_no_earlier_than": "2022-06-01"}},
+            ["box critical", "box chain"],
+        ),
+    ],
+)
+def test_the_legend_shows_what_is_drawn_as_it_is_drawn(tasks: dict[str, Any], legend: list[str]) -> None:
+    document = _svg(network_view(scheduled(tasks), "vi"))
+    edges = [each.get("class", "") for each in ElementTree.fromstring(document).iter(f"{SVG}rect")]
+    assert [each for each in edges if each.startswith("box")][len(tasks) :] == legend
+
+
+def test_the_name_of_the_plan_is_whole() -> None:
+    """In smaller letters, where it is long."""
+    name = "Lộ trình chính quyền điện tử, hướng đến đô thị thông minh tỉnh Bà Rịa - Vũng Tàu 2018 - 2023"
+    for smallest in ("a3", "a4"):
+        assert name in texts(network_svg(network_view(scheduled(TASKS, name=name), "vi"), graphviz(), smallest))
 
 
 @pytest.mark.parametrize("name", ["hcm", "thu-duc"])
