@@ -8,9 +8,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from dxplan.render.networks.boxes import phase_name
 from dxplan.render.networks.layout import graphviz
 from dxplan.render.networks.network_svg import network_svg
-from dxplan.render.networks.view import Box, NetworkView, network_view
+from dxplan.render.networks.view import Box, NetworkView, Phase, network_view
 from tests.render.gantt.drawing import scheduled
 from tests.render.gantt.pictures.pictured import ANY_NAME, SVG, classes, plan_of, texts
 
@@ -115,3 +116,12 @@ def test_letters_hang_into_no_edge(name: str) -> None:
             assert bottom - 0.6 - last >= 2.7 / 4 + 0.1
             boxes += 1
     assert boxes >= 6
+
+
+@pytest.mark.parametrize("name", ["nam-dinh", "hcm", "ba-ria-vung-tau"])
+def test_names_of_phases_are_whole_in_two_lines_at_most(name: str) -> None:
+    view = network_view(plan_of(name), "vi")
+    written = " ".join(texts(_svg(view)))
+    phases = [phase for phase in view.inside if isinstance(phase, Phase)]
+    assert phases
+    assert [phase_name(phase) for phase in phases if phase_name(phase) not in written] == []

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dxplan.render.gantt.pictures.lettering import widest, width_of
-from dxplan.render.networks.boxes import BOLD, LETTERS, SMALL, Size, height_of, phase_name
+from dxplan.render.gantt.pictures.lettering import widest
+from dxplan.render.networks.boxes import BOLD, LETTERS, LINE, SMALL, Size, height_of, title_lines
 from dxplan.render.networks.view import Box, NetworkView, Phase
 
 _INCH, _POINT = 25.4, 25.4 / 72
@@ -124,7 +124,8 @@ def _inside(
         if isinstance(each, Box):
             yield f"{numbers[each.id]} [height={height_of(each, size, view.language) / _INCH:.4f}];"
         else:
-            title = _room(min(width_of(phase_name(each), LETTERS * BOLD), 2 * size.width), TITLE)
+            lines = title_lines(each, size, 2 * size.width)
+            title = _room(widest(lines, LETTERS * BOLD), TITLE + LINE * (len(lines) - 1))
             yield f"subgraph {clusters[each.id]} {{ margin={_AROUND / _POINT:.2f}; label={title};"
             yield from _inside(view, each.inside, numbers, clusters, size)
             yield "}"

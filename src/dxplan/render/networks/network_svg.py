@@ -8,7 +8,7 @@ from importlib.resources import files
 from dxplan.render.gantt.pictures.lettering import cut, width_of, wrapped
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import text
-from dxplan.render.networks.boxes import BOLD, LETTERS, LIFT, LINE, PAD, SMALL, phase_name, written
+from dxplan.render.networks.boxes import BOLD, LETTERS, LIFT, LINE, PAD, SMALL, phase_name, title_lines, written
 from dxplan.render.networks.labels import label_places
 from dxplan.render.networks.layout import TITLE, Graphviz, Layout, Rectangle
 from dxplan.render.networks.sheet import FOOT, MARGIN, Placed, placed
@@ -48,6 +48,7 @@ def network_svg(view: NetworkView, engine: Graphviz, smallest: str = "a3") -> st
             *_arrows(view.arrows, found.layout),
             *_names(view.inside, found.layout, 0),
             *(piece for box in boxes for piece in _box(box, found.layout, view)),
+            *_labels(view.arrows, found.layout),
             "</g>",
             *_legend(view, boxes, found),
         ]
@@ -91,16 +92,15 @@ def _names(inside: Sequence[Box | Phase], layout: Layout, depth: int) -> Iterato
     for each in inside:
         if isinstance(each, Phase) and each.id in layout.phases:
             left, top, right, _ = layout.phases[each.id]
-            shown = cut(phase_name(each), (right - left - 3) / BOLD, LETTERS)
             look = f"strong over{' inner' if depth else ''}"
-            yield f'<text class="{look}" x="{n(left + 1.8)}" y="{n(top + TITLE)}">{text(shown)}</text>'
+            for number, line in enumerate(title_lines(each, layout.size, right - left - 3)):
+                y = n(top + TITLE + LINE * number)
+                yield f'<text class="{look}" x="{n(left + 1.8)}" y="{y}">{text(line)}</text>'
             yield from _names(each.inside, layout, depth + 1)
 
 
 def _arrows(arrows: Sequence[Arrow], layout: Layout) -> Iterator[str]:
     """The usual ones first: what decides lies above them."""
-    labels: list[str] = []
-    places = label_places(arrows, layout)
     order = sorted(range(len(arrows)), key=lambda number: (arrows[number].is_critical, arrows[number].is_on_chain))
     for number in order:
         arrow, points = arrows[number], layout.arrows[number]
@@ -113,10 +113,12 @@ def _arrows(arrows: Sequence[Arrow], layout: Layout) -> Iterator[str]:
         said = " ".join(filter(None, (arrow.tail, "→", arrow.head, arrow.label)))
         yield f'<path class="link{" " + look if look else ""}" marker-end="{end}" d="{curve}">'
         yield f"<title>{text(said)}</title></path>"
-        if number in places:
-            x, y = n(places[number][0]), n(places[number][1] + SMALL / 3)
-            labels.append(f'<text class="small label middle" x="{x}" y="{y}">{text(arrow.label)}</text>')
-    yield from labels
+
+
+def _labels(arrows: Sequence[Arrow], layout: Layout) -> Iterator[str]:
+    """What arrows say, over the edges of the boxes between which there is little room for it."""
+    for number, (x, y) in label_places(arrows, layout).items():
+        yield f'<text class="small label middle" x="{n(x)}" y="{n(y + SMALL / 3)}">{text(arrows[number].label)}</text>'
 
 
 def _box(box: Box, layout: Layout, view: NetworkView) -> Iterator[str]:
