@@ -70,7 +70,7 @@ def colored(parts: Iterable[Part], *, many_colors: bool = False) -> str:
 
 def folded_rows(text: str, width: int) -> list[str]:
     """A text wrapped between words, each row at most `width` cells wide."""
-    return [text[start:end] for start, end in _breaks(text, width, True)]
+    return [text[start:end] for start, end in _breaks(text, width)]
 
 
 def fitting(text: str, width: int) -> int:
@@ -86,7 +86,7 @@ def fitting(text: str, width: int) -> int:
 def _rows(each: Line, width: int, *, color: bool, many_colors: bool) -> Iterator[str]:
     text = "".join([part.text for part in each.parts])
     margin = " " * each.indent
-    for start, end in _breaks(text, width - each.indent, each.wraps):
+    for start, end in _breaks(text, width - each.indent) if each.wraps else _cut(text, width - each.indent):
         pieces = _until(each.parts, len(text) - end) if start == 0 else _between(each.parts, start, end)
         row = colored(pieces, many_colors=many_colors) if color else text[start:end]
         yield (margin + row) if row else ""
@@ -124,14 +124,19 @@ def _beginning(style: str, many_colors: bool) -> str:
     return f"\x1b[{';'.join(codes)}m"
 
 
+def _cut(text: str, width: int) -> tuple[tuple[int, int]]:
+    """The one row of a text that does not wrap. A row has a cell at least."""
+    width = max(width, 1)
+    end = len(text) if display_width(text) <= width else fitting(text, width)
+    return ((0, len(text[:end].rstrip())),)
+
+
 @lru_cache(maxsize=512)
-def _breaks(text: str, width: int, wraps: bool) -> tuple[tuple[int, int], ...]:
+def _breaks(text: str, width: int) -> tuple[tuple[int, int], ...]:
     """Where each row of a text begins and ends; a word too long for a row is cut. A row has a cell at least."""
     width = max(width, 1)
     if display_width(text) <= width:
         return ((0, len(text.rstrip())),)
-    if not wraps:
-        return ((0, len(text[: fitting(text, width)].rstrip())),)
     starts, used = [0], 0
     width_of = len if is_narrow(text) else display_width  # as most are; then no word has to be looked at
     for word in _WORDS.finditer(text):

@@ -347,3 +347,17 @@ def test_columns_of_plans_are_explained_only_where_they_stand(columns: tuple[Col
     text = drawn_on([(schedule, "vi")], GanttOptions(today=TODAY, depth=0), Screen(width=120, columns=columns))
     explained = [line for line in text.splitlines() if line.startswith(("Hạn:", "Lỡ hạn:"))]
     assert explained == ([] if told is None else [told])
+
+
+@pytest.mark.parametrize("height", [5, 10, 24, 40, 300])
+def test_each_page_of_a_pager_begins_with_the_axis(height: int) -> None:
+    schedule = schedule_of("hcm")
+    whole = drawn(schedule, Screen(width=80, height=height)).splitlines()
+    paged = drawn(schedule, Screen(width=80, height=height, pages=True)).splitlines()
+    axis = whole[1:3]
+    pages = [paged[first : first + height - 1] for first in range(0, len(paged), height - 1)]
+    begun = [page for page in pages[1:] if any(row in page for row in whole[4:70])]
+    assert all(page[:2] == axis for page in begun)
+    assert bool(begun) == (height < 60)
+    rows = [line for line in paged if line not in axis]
+    assert rows == [line for line in whole if line not in axis]

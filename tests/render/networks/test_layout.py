@@ -17,6 +17,7 @@ from dxplan.load.loader import load_bytes
 from dxplan.network.network import build
 from dxplan.render.networks.boxes import size_for
 from dxplan.render.networks.effort import Effort, TooLargeError, effort_of
+from dxplan.render.networks.labels import label_at, label_places
 from dxplan.render.networks.layout import Layout, NoGraphvizError, graphviz, laid_out
 from dxplan.render.networks.sheet import FOOT, HEAD, MARGIN, placed
 from dxplan.render.networks.view import Box, NetworkView, Phase, network_view
@@ -74,7 +75,27 @@ def test_every_plan_fits_on_a3_with_letters_that_can_be_read(name: str) -> None:
     assert found.top + found.scale * found.layout.height <= found.sheet.height - MARGIN - FOOT + NEAR
     assert set(found.layout.boxes) == {box.id for box in view.boxes()}
     assert all(_is_apart(*pair) for pair in combinations(found.layout.boxes.values(), 2))
+    _labels_are_read(view, found.layout)
     _inside(view, found.layout)
+
+
+def _labels_are_read(view: NetworkView, layout: Layout) -> None:
+    """What arrows say of themselves lies over no box, nor over what another one says."""
+    places = label_places(view.arrows, layout)
+    labels = [label_at(place, view.arrows[number].label) for number, place in places.items()]
+    assert len(labels) == sum(bool(arrow.label) for arrow in view.arrows)
+    everything = [*layout.boxes.values(), *labels]
+    assert all(_is_apart(label, other) for label in labels for other in everything if other is not label)
+
+
+@pytest.mark.parametrize("downwards", [False, True])
+@pytest.mark.parametrize("lag", ["SS+60d", "FF-3mo", "SF+5d"])
+def test_what_an_arrow_says_lies_between_the_boxes(lag: str, downwards: bool) -> None:
+    """Also in the narrow room from one rank to the next."""
+    after = {"A": {"duration": "1y"}, "B": {"duration": "100d", "after": [f"A {lag}"]}}
+    view = _view({**after, "C": {"duration": "90d", "after": [f"B {lag}", f"A {lag}"]}})
+    layout = laid_out(view, size_for(list(view.boxes()), 40, "vi"), downwards=downwards, engine=graphviz())
+    _labels_are_read(view, layout)
 
 
 @pytest.mark.slow

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
+from dxplan.render.networks.boxes import phase_name
 from dxplan.render.networks.layout import graphviz
 from dxplan.render.networks.network_svg import network_svg
-from dxplan.render.networks.view import Box, NetworkView, network_view
+from dxplan.render.networks.view import Box, NetworkView, Phase, network_view
 from tests.render.gantt.drawing import scheduled
 from tests.render.gantt.pictures.pictured import ANY_NAME, SVG, classes, plan_of, texts
 
@@ -38,13 +40,38 @@ def test_what_is_critical_is_told_apart_without_colour_and_named() -> None:
     """By a second edge inside, and thick arrows; the legend says only what there is."""
     document = _svg(network_view(scheduled(TASKS), "vi"))
     critical = [each for each in ElementTree.fromstring(document).iter(f"{SVG}rect") if each.get("class") == "inside"]
-    assert len(critical) == 3 + 1  # and the legend's
+    assert len(critical) == 3 + 2  # and the legend's: critical, and what decides the finish, which is critical, too
     assert "găng (viền kép)" in texts(document)
     assert "critical" in classes(document)
     loose = {"A": {"duration": "1d"}, "Z": {"duration": "9d"}}
     view = network_view(scheduled(loose), "vi")
     calm = replace(view, inside=tuple(replace(box, is_critical=False) for box in view.boxes()))
     assert "găng (viền kép)" not in texts(_svg(calm))
+
+
+@pytest.mark.parametrize(
+    ("tasks", "legend"),
+    [
+        ({"A": {"duration": "5d"}}, ["box critical", "box critical chain"]),
+        ({"A": {"duration": "5d"}, "B": {"duration": "1d"}}, ["box", "box critical", "box critical chain"]),
+        ({"M": {"duration": "0d"}, "A": {"duration": "5d"}}, ["box milestone", "box critical", "box critical chain"]),
+        (
+            {"A": {"duration": "5d"}, "B": {"duration": "1d", "after": ["A"], "start_no_earlier_than": "2022-06-01"}},
+            ["box critical", "box chain"],
+        ),
+    ],
+)
+def test_the_legend_shows_what_is_drawn_as_it_is_drawn(tasks: dict[str, Any], legend: list[str]) -> None:
+    document = _svg(network_view(scheduled(tasks), "vi"))
+    edges = [each.get("class", "") for each in ElementTree.fromstring(document).iter(f"{SVG}rect")]
+    assert [each for each in edges if each.startswith("box")][len(tasks) :] == legend
+
+
+def test_the_name_of_the_plan_is_whole() -> None:
+    """In smaller letters, where it is long."""
+    name = "Lộ trình chính quyền điện tử, hướng đến đô thị thông minh tỉnh Bà Rịa - Vũng Tàu 2018 - 2023"
+    for smallest in ("a3", "a4"):
+        assert name in texts(network_svg(network_view(scheduled(TASKS, name=name), "vi"), graphviz(), smallest))
 
 
 @pytest.mark.slow
@@ -93,3 +120,12 @@ def test_letters_hang_into_no_edge(name: str) -> None:
             assert bottom - 0.6 - last >= 2.7 / 4 + 0.1
             boxes += 1
     assert boxes >= 6
+
+
+@pytest.mark.parametrize("name", ["nam-dinh", "hcm", "ba-ria-vung-tau"])
+def test_names_of_phases_are_whole_in_two_lines_at_most(name: str) -> None:
+    view = network_view(plan_of(name), "vi")
+    written = " ".join(texts(_svg(view)))
+    phases = [phase for phase in view.inside if isinstance(phase, Phase)]
+    assert phases
+    assert [phase_name(phase) for phase in phases if phase_name(phase) not in written] == []

@@ -226,6 +226,7 @@ def run(
                 color=output is None and console.has_color(),
                 many_colors=console.has_many_colors(),
                 ascii_only=ascii_,
+                pages=pager and output is None,
                 columns=beside,
             )
             text = drawn_on(schedules, options.with_usual_depth(len(schedules)), screen)

@@ -74,18 +74,18 @@ class Canvas:
 
     def parts(self, cells: Iterable[Cell]) -> list[Part]:
         """Cells as pieces of a line."""
-        characters, inks, signs = zip(*cells, strict=True)
-        self.used.update(signs)
-        text = "".join(characters)
-        if not self._color:
-            return [Part(text)]
         parts: list[Part] = []
-        begin = 0
-        for ink, alike in groupby(inks):
-            end = begin + len(list(alike))
-            parts.append(Part(text[begin:end], ink))
-            begin = end
-        return parts
+        text, before = "", Ink.NORMAL
+        used, color = self.used, self._color
+        for cell, alike in groupby(cells):  # most stand beside the same one, which is quick to see
+            character, ink, sign = cell
+            used.add(sign)
+            if color and ink is not before:
+                if text:
+                    parts.append(Part(text, before))
+                text, before = "", ink
+            text += character * len(list(alike))
+        return [*parts, Part(text, before)]
 
     def sign_of(self, row: Row) -> Sign:
         """How the bar of a task is drawn."""

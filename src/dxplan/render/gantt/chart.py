@@ -32,8 +32,10 @@ _MARGIN = 40  # the part of the span that stays free after the last date, for it
 _BESIDE = 6  # the part of the span by which the axis grows at most to reach an agreement's end, or a status date
 
 
-def chart(schedules: Sequence[tuple[Schedule, Language]], options: GanttOptions) -> Chart:
+def chart(schedules: Sequence[tuple[Schedule, Language]], options: GanttOptions, *, with_links: bool = True) -> Chart:
     """The chart of one or more plans, each in its language; the axis is in that of the first.
+
+    The rows know their links where that is wanted: it takes a sixth of the time.
 
     Raises:
         NoConditionError: `options.where` names what no plan knows.
@@ -41,7 +43,7 @@ def chart(schedules: Sequence[tuple[Schedule, Language]], options: GanttOptions)
     if options.where is not None:
         ensure_known(options.where, (schedule.plan for schedule, _ in schedules))
     groups = [
-        replace(_group(schedule, language, options), number=number)
+        replace(_group(schedule, language, options, with_links=with_links), number=number)
         for number, (schedule, language) in enumerate(schedules)
     ]
     if len(groups) > 1:
@@ -60,7 +62,7 @@ def chart(schedules: Sequence[tuple[Schedule, Language]], options: GanttOptions)
     )
 
 
-def _group(schedule: Schedule, language: Language, options: GanttOptions) -> Group:
+def _group(schedule: Schedule, language: Language, options: GanttOptions, *, with_links: bool) -> Group:
     path = driving_chain(schedule, critical_path_ends(schedule)[0])
     before = before_date(schedule, path)
     chain = deciding(schedule, path, opens_units=options.opens_units)
@@ -73,7 +75,7 @@ def _group(schedule: Schedule, language: Language, options: GanttOptions) -> Gro
         held = tuple(dict.fromkeys(template_of(schedule.plan.tasks[id_]) for id_ in held))
     spans = Spans(shown)
     plan, time = schedule.plan, schedule.plan_time
-    rows = TaskRows(spans, language, set(chain.rows))
+    rows = TaskRows(spans, language, set(chain.rows), with_links=with_links)
     shown_chain = () if asked is None and options.chain is not None else chain.rows
     wanted, meeting, fitting = _wanted(schedule, shown, options, shown_chain, held)
     roots = shown.plan.roots if options.depth == 0 else ()

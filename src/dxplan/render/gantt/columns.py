@@ -117,21 +117,26 @@ def label_parts(row: Row | None, group: Group, layout: Columns, ellipsis: str) -
     if row is None:
         return [Part(" " * layout.cells)]
     parts: list[Part] = []
-    strong = Ink.STRONG if row.shape.is_bracket else Ink.NORMAL
-    before = 0
+    said, ink, before = "", Ink.NORMAL, 0
     for number, (column, width) in enumerate(layout.widths):
         if column is Column.ID and row.shape is Shape.PLAN and _is_before_name(layout, number):
             before = width + 1  # the plan's name takes both
             continue
         if column is Column.NAME:
-            indent = " " * (layout.indent * row.depth)
-            parts.append(Part(padded(indent + row.name, width + before, ellipsis) + " ", strong))
-            before = 0
-            continue
-        text, ink = cell(column, row, group)
-        text = fit(text, width, ellipsis).rjust(width) if column in ON_THE_RIGHT else padded(text, width, ellipsis)
-        parts.append(Part(text + " ", ink))
-    return parts
+            text, cell_ink = (
+                " " * (layout.indent * row.depth) + row.name,
+                Ink.STRONG if row.shape.is_bracket else Ink.NORMAL,
+            )
+            width, before = width + before, 0
+        else:
+            text, cell_ink = _CELLS[column](row, group)
+        if cell_ink is not ink:
+            if said:
+                parts.append(Part(said, ink))
+            said, ink = "", cell_ink
+        is_right = column in ON_THE_RIGHT
+        said += (fit(text, width, ellipsis).rjust(width) if is_right else padded(text, width, ellipsis)) + " "
+    return [*parts, Part(said, ink)]
 
 
 def heading_parts(layout: Columns, language: Language) -> list[Part]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from dxplan.text.display import display_width, steady
+from dxplan.text.display import display_width, is_narrow, steady
 from dxplan.text.expression import expression
 
 _VIRAMA = 9
@@ -19,7 +19,7 @@ def fit(text: str, cells: int, ellipsis: str = "…") -> str:
     A number is told whole or not at all: of 2023, 20 would be another one. What makes terminals differ on its width is
     left out.
     """
-    if text.isascii() and len(text) <= cells:
+    if len(text) <= cells and is_narrow(text):
         return text
     text = steady(unicodedata.normalize("NFC", text))
     if display_width(text) <= cells:
@@ -27,18 +27,23 @@ def fit(text: str, cells: int, ellipsis: str = "…") -> str:
     room = cells - display_width(ellipsis)
     if room < 0:
         return ellipsis[:cells]
-    kept, width = 0, 0
-    for index, character in enumerate(text):
-        width += display_width(character)
-        if width > room:
-            break
-        kept = index + 1
+    kept = room if is_narrow(text) else _beginning(text, room)
     while kept and _goes_on(text, kept):
         kept -= 1
     shown = text[:kept]
     if text[kept].isdigit() and (number := _BEGUN_NUMBER.search(shown)):
         shown = shown[: number.start()]
     return shown.rstrip(" \u200c\u200d") + ellipsis
+
+
+def _beginning(text: str, room: int) -> int:
+    """How many characters of a text that is wider fit into so many cells."""
+    width = 0
+    for index, character in enumerate(text):
+        width += display_width(character)
+        if width > room:
+            return index
+    return len(text)
 
 
 def _goes_on(text: str, place: int) -> bool:
@@ -54,7 +59,7 @@ def _goes_on(text: str, place: int) -> bool:
 
 def padded(text: str, cells: int, ellipsis: str = "…") -> str:
     """The same, with blanks up to exactly `cells` cells."""
-    if text.isascii() and len(text) <= cells:
+    if len(text) <= cells and is_narrow(text):
         return text.ljust(cells)
     text = fit(text, cells, ellipsis)
     return text + " " * (cells - display_width(text))

@@ -51,11 +51,12 @@ def plan_row(spans: Spans, language: Language) -> Row:
 class TaskRows:
     """The rows of a plan's tasks in one language; `chain` are the ids of those that are on the chain it tells of."""
 
-    def __init__(self, spans: Spans, language: Language, chain: Collection[str]) -> None:
+    def __init__(self, spans: Spans, language: Language, chain: Collection[str], *, with_links: bool) -> None:
         self._spans = spans
         self._schedule = spans.schedule
         self._language = language
         self._chain = chain
+        self._with_links = with_links
         plan = spans.schedule.plan
         self._leads = plan.inherited_by_all("lead")
         self._facts: dict[tuple[str, str], Fact] = {}
@@ -87,7 +88,7 @@ class TaskRows:
             systems=self._listed("system", plan.systems, plan.systems_of(task)),
             kind=None if task.kind is None else Fact(task.kind.value, task.kind.words.in_language(self._language)),
             resources=self._listed("resource", plan.resources, task.resources),
-            links=tuple(self._links(task)),
+            links=tuple(self._links(task)) if self._with_links else (),
             is_on_chain=task.id in self._chain,
             float_until=late if late > finish else None,
             done_until=done_until(share, start, finish),

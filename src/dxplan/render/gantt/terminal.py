@@ -29,6 +29,7 @@ from dxplan.text.phrase import Language, Text
 from dxplan.text.voice import FILE
 from dxplan.text.wording import Number
 
+_Row = list[Part]
 _PLAIN_SIGNS = str.maketrans({"→": "->", "…": "..."})
 _WHOLE_PLAN = Text("Cả kế hoạch", "Whole plan")
 
@@ -37,7 +38,8 @@ _WHOLE_PLAN = Text("Cả kế hoạch", "Whole plan")
 class Screen:
     """What the chart is drawn on: cells across, and lines (None: a roll of paper); colours, 256 of them or few; ASCII.
 
-    `columns` stand beside the bars; None chooses by the width.
+    `columns` stand beside the bars; None chooses by the width. With `pages` it is read page by page: a line less than
+    its height at a time.
     """
 
     width: int
@@ -45,6 +47,7 @@ class Screen:
     color: bool = False
     many_colors: bool = False
     ascii_only: bool = False
+    pages: bool = False
     columns: tuple[Column, ...] | None = None
 
     @property
@@ -75,11 +78,11 @@ def drawn_on(schedules: Sequence[tuple[Schedule, Language]], options: GanttOptio
     Raises:
         NoConditionError: `options.where` names what no plan knows.
     """
-    view = chart(schedules, options)
+    view = chart(schedules, options, with_links=options.links)
     layout = _layout(view, options, screen)
     if options.zoom is not None:
         options = _zoomed(view, options, max(screen.width - layout.cells, 1))
-        view = chart(schedules, options)
+        view = chart(schedules, options, with_links=options.links)
     lines = _lines(view, layout, screen, options)
     plain = (Line(tuple(parts), wraps=False) for parts in lines)
     return laid_out(plain, screen.width, color=screen.color, many_colors=screen.many_colors)
@@ -99,12 +102,15 @@ def _lines(view: Chart, layout: Columns, screen: Screen, options: GanttOptions) 
     colored = screen.color and signs is COLORED
     canvas = Canvas(scale, signs, language, color=colored, chain_is_asked=options.chain is not None)
     groups, single = _named(view), len(view.groups) == 1
-    if single:
-        yield from ([Part(row, Ink.STRONG)] for row in _title(view.groups[0].plan.name, width, signs.ellipsis))
+    title = list(_title(view.groups[0].plan.name, width, signs.ellipsis)) if single else []
+    yield from ([Part(row, Ink.STRONG)] for row in title)
     heading = list(_axis_lines(ticks, layout, language))
     yield from heading
     body = list(_body(canvas, groups, view, ticks, layout, options))
-    yield from body
+    if screen.pages and screen.height is not None:
+        yield from _on_pages(body, heading, len(title) + len(heading), screen.height - 1)
+    else:
+        yield from body
     if screen.height is not None and len(body) + len(heading) >= screen.height:
         yield from reversed(list(_axis_lines(ticks, layout, language)))
     for group in groups:
@@ -118,6 +124,15 @@ def _lines(view: Chart, layout: Columns, screen: Screen, options: GanttOptions) 
     yield from legend(canvas.used, canvas.inks, signs, legend_words(view, options), language, width)
     for text in footnotes(view, layout, options, canvas.links_left_out):
         yield from ([Part(row, Ink.FAINT)] for row in folded_rows(text.in_language(language), width))
+
+
+def _on_pages(body: Sequence[_Row], axis_: Sequence[_Row], above: int, page: int) -> Iterator[_Row]:
+    """The rows with the axis on top of each page of so many lines; on the first one stand `above` lines before them."""
+    room = max(page - len(axis_), 1)
+    begin = max(page - above, 1)
+    yield from body[:begin]
+    for first in range(begin, len(body), room):
+        yield from (*axis_, *body[first : first + room])
 
 
 def _title(name: str, width: int, ellipsis: str) -> Iterator[str]:

@@ -52,6 +52,11 @@ def written(box: Box, size: Size, language: Language) -> Written:
     return Written(cut(_heading(box), room, LETTERS * BOLD), name, short_days(box, language))
 
 
+def title_lines(phase: Phase, size: Size, room: float) -> tuple[str, ...]:
+    """What a phase is called, in one line where there is room for that, else in two: of a roomy box, or of its own."""
+    return tuple(wrapped(phase_name(phase), max(room, 2 * size.width), LETTERS * BOLD, 2))
+
+
 def height_of(box: Box, size: Size, language: Language) -> float:
     """How high a box is."""
     lines = len(written(box, size, language).name) + (1 if size.days_beside else 2)

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dxplan.render.gantt.pictures.lettering import width_of
-from dxplan.render.networks.boxes import BOLD, LETTERS, Size, height_of, phase_name
+from dxplan.render.gantt.pictures.lettering import widest
+from dxplan.render.networks.boxes import BOLD, LETTERS, LINE, SMALL, Size, height_of, title_lines
 from dxplan.render.networks.view import Box, NetworkView, Phase
 
 _INCH, _POINT = 25.4, 25.4 / 72
 _BETWEEN, _RANKS, _AROUND = 2.5, 5.0, 2.0
+_ASIDE = 2.5
+"""Millimetres beside what an arrow says, where it goes to the right."""
 TITLE = 4.0
 """Millimetres that the name of a phase takes above what is inside it."""
 
@@ -94,7 +96,9 @@ def _graph(view: NetworkView, size: Size, *, downwards: bool, care: float = 1) -
     direction = "TB" if downwards else "LR"
     limits = f"nslimit={4 * care:g}, nslimit1={4 * care:g}{'' if care == 1 else f', mclimit={care:g}'}"
     yield f"digraph {{ graph [rankdir={direction}, compound=true, labeljust=l, {limits},"
-    yield f"nodesep={_BETWEEN / _INCH:.4f}, ranksep={_RANKS / _INCH:.4f}];"
+    labels = [arrow.label for arrow in view.arrows if arrow.label]
+    ranks = _RANKS if downwards or not labels else max(_RANKS, widest(labels, SMALL) + _ASIDE)
+    yield f"nodesep={_BETWEEN / _INCH:.4f}, ranksep={ranks / _INCH:.4f}];"
     yield f'node [shape=box, fixedsize=true, label="", width={size.width / _INCH:.4f}]; edge [arrowsize=0.5];'
     yield from _inside(view, view.inside, numbers, clusters, size)
     first = view.first_boxes()
@@ -120,7 +124,8 @@ def _inside(
         if isinstance(each, Box):
             yield f"{numbers[each.id]} [height={height_of(each, size, view.language) / _INCH:.4f}];"
         else:
-            title = _room(min(width_of(phase_name(each), LETTERS * BOLD), 2 * size.width), TITLE)
+            lines = title_lines(each, size, 2 * size.width)
+            title = _room(widest(lines, LETTERS * BOLD), TITLE + LINE * (len(lines) - 1))
             yield f"subgraph {clusters[each.id]} {{ margin={_AROUND / _POINT:.2f}; label={title};"
             yield from _inside(view, each.inside, numbers, clusters, size)
             yield "}"

@@ -8,23 +8,26 @@ from importlib.resources import files
 from dxplan.render.gantt.pictures.lettering import cut, width_of, wrapped
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import text
-from dxplan.render.networks.boxes import BOLD, LETTERS, LIFT, LINE, PAD, SMALL, phase_name, written
-from dxplan.render.networks.layout import TITLE, Graphviz, Layout, Point, Rectangle
+from dxplan.render.networks.boxes import BOLD, LETTERS, LIFT, LINE, PAD, SMALL, phase_name, title_lines, written
+from dxplan.render.networks.labels import label_places
+from dxplan.render.networks.layout import TITLE, Graphviz, Layout, Rectangle
 from dxplan.render.networks.sheet import FOOT, MARGIN, Placed, placed
 from dxplan.render.networks.view import Arrow, Box, NetworkView, Phase
 from dxplan.text.phrase import Text
 from dxplan.text.wording import written_date
 
-_TITLE_LETTERS, _SENTENCE_LETTERS = 5.0, 2.9
+_TITLE_LETTERS, _LEAST_TITLE_LETTERS, _SENTENCE_LETTERS = 5.0, 3.5, 2.9
 _TIP = (
     '<marker id="{0}" viewBox="0 0 4 4" refX="3.6" refY="2" markerUnits="userSpaceOnUse" markerWidth="{1}" '
     'markerHeight="{1}" orient="auto"><path class="{0}" d="M0 0l4 2l-4 2z"/></marker>'
 )
+_DECIDES = Text("quyết định ngày kết thúc (viền đậm)", "decides the finish (thick edge)")
 _LEGEND: tuple[tuple[str, Text], ...] = (
     ("box", Text("nhiệm vụ", "task")),
     ("box milestone", Text("mốc", "milestone")),
     ("box critical", Text("găng (viền kép)", "critical (double edge)")),
-    ("box chain", Text("quyết định ngày kết thúc (viền đậm)", "decides the finish (thick edge)")),
+    ("box chain", _DECIDES),
+    ("box critical chain", _DECIDES),
 )
 _DESC = Text("Sơ đồ mạng: {0} nhiệm vụ và mốc, {1} liên kết", "Network: {0} tasks and milestones, {1} links")
 
@@ -45,6 +48,7 @@ def network_svg(view: NetworkView, engine: Graphviz, smallest: str = "a3") -> st
             *_arrows(view.arrows, found.layout),
             *_names(view.inside, found.layout, 0),
             *(piece for box in boxes for piece in _box(box, found.layout, view)),
+            *_labels(view.arrows, found.layout),
             "</g>",
             *_legend(view, boxes, found),
         ]
@@ -61,7 +65,13 @@ def network_svg(view: NetworkView, engine: Graphviz, smallest: str = "a3") -> st
 
 def _head(view: NetworkView, width: float) -> Iterator[str]:
     room = width - 2 * MARGIN
-    yield f'<text class="name" x="{n(MARGIN)}" y="{n(MARGIN + 4)}">{text(cut(view.title, room, 5.6))}</text>'
+    letters = min(
+        max(_TITLE_LETTERS * room / max(width_of(view.title, _TITLE_LETTERS * BOLD), 1), _LEAST_TITLE_LETTERS),
+        _TITLE_LETTERS,
+    )
+    size = "" if letters == _TITLE_LETTERS else f' style="font-size:{n(letters)}px"'
+    shown = cut(view.title, room, letters * BOLD)
+    yield f'<text class="name"{size} x="{n(MARGIN)}" y="{n(MARGIN + 4)}">{text(shown)}</text>'
     for number, line in enumerate(wrapped(view.sentence, room, _SENTENCE_LETTERS, 2)):
         yield f'<text class="lead" x="{n(MARGIN)}" y="{n(MARGIN + 9 + 3.6 * number)}">{text(line)}</text>'
 
@@ -82,15 +92,15 @@ def _names(inside: Sequence[Box | Phase], layout: Layout, depth: int) -> Iterato
     for each in inside:
         if isinstance(each, Phase) and each.id in layout.phases:
             left, top, right, _ = layout.phases[each.id]
-            shown = cut(phase_name(each), (right - left - 3) / BOLD, LETTERS)
             look = f"strong over{' inner' if depth else ''}"
-            yield f'<text class="{look}" x="{n(left + 1.8)}" y="{n(top + TITLE)}">{text(shown)}</text>'
+            for number, line in enumerate(title_lines(each, layout.size, right - left - 3)):
+                y = n(top + TITLE + LINE * number)
+                yield f'<text class="{look}" x="{n(left + 1.8)}" y="{y}">{text(line)}</text>'
             yield from _names(each.inside, layout, depth + 1)
 
 
 def _arrows(arrows: Sequence[Arrow], layout: Layout) -> Iterator[str]:
     """The usual ones first: what decides lies above them."""
-    labels: list[str] = []
     order = sorted(range(len(arrows)), key=lambda number: (arrows[number].is_critical, arrows[number].is_on_chain))
     for number in order:
         arrow, points = arrows[number], layout.arrows[number]
@@ -103,18 +113,12 @@ def _arrows(arrows: Sequence[Arrow], layout: Layout) -> Iterator[str]:
         said = " ".join(filter(None, (arrow.tail, "→", arrow.head, arrow.label)))
         yield f'<path class="link{" " + look if look else ""}" marker-end="{end}" d="{curve}">'
         yield f"<title>{text(said)}</title></path>"
-        if arrow.label:
-            middle = _middle(points)
-            x, y = n(middle[0]), n(middle[1] + SMALL / 3)
-            labels.append(f'<text class="small label middle" x="{x}" y="{y}">{text(arrow.label)}</text>')
-    yield from labels
 
 
-def _middle(points: Sequence[Point]) -> Point:
-    """Half way along the piece of a curve that is in its middle."""
-    first = (len(points) - 2) // 3 // 2 * 3
-    (ax, ay), (bx, by), (cx, cy), (dx, dy) = points[first : first + 4]
-    return (ax + 3 * bx + 3 * cx + dx) / 8, (ay + 3 * by + 3 * cy + dy) / 8
+def _labels(arrows: Sequence[Arrow], layout: Layout) -> Iterator[str]:
+    """What arrows say, over the edges of the boxes between which there is little room for it."""
+    for number, (x, y) in label_places(arrows, layout).items():
+        yield f'<text class="small label middle" x="{n(x)}" y="{n(y + SMALL / 3)}">{text(arrows[number].label)}</text>'
 
 
 def _box(box: Box, layout: Layout, view: NetworkView) -> Iterator[str]:
@@ -165,11 +169,14 @@ def _frame(box: Box, place: Rectangle) -> str:
 
 
 def _legend(view: NetworkView, boxes: Sequence[Box], found: Placed) -> Iterator[str]:
+    on_chain = {box.is_critical for box in boxes if box.is_on_chain}
+    usual = [box for box in boxes if not (box.is_critical or box.is_on_chain)]
     shown = {
-        "box": True,
+        "box": any(not box.is_milestone for box in usual),
         "box milestone": any(box.is_milestone for box in boxes),
         "box critical": any(box.is_critical for box in boxes),
-        "box chain": any(box.is_on_chain for box in boxes),
+        "box chain": False in on_chain,
+        "box critical chain": on_chain == {True},
     }
     x, y = MARGIN, found.sheet.height - MARGIN - FOOT / 2 + 1
     for look, what in _LEGEND:
