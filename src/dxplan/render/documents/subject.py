@@ -225,6 +225,10 @@ class Subject:
 
     def _agency_told(self, id_: str, until: date | None) -> str:
         agencies = self.plan.agencies
+        begun = agencies[id_].valid_from
+        if until is not None and begun is not None and until < begun:  # told of the body that was there
+            office = self.offices.on(id_, until)
+            id_ = id_ if office is None else office.holder
         changes: list[str] = []
         old = agencies[id_]
         while old.successor is not None and old.valid_to is not None and until is not None and until > old.valid_to:

@@ -143,9 +143,7 @@ def _runs(runs: Runs, type_: Type) -> str:
 
 def _unbroken(text: str) -> str:
     """A text as content: what stays on one line is in a box."""
-    return "".join(
-        f"#box({_string(piece)})" if is_whole else f"#{_string(piece)}" for piece, is_whole in pieces(text)
-    )
+    return "".join(f"#box({_string(piece)})" if is_whole else f"#{_string(piece)}" for piece, is_whole in pieces(text))
 
 
 def _lines(lines: list[tuple[str, Type]], align: str = "center") -> str:

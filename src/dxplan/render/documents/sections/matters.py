@@ -24,7 +24,7 @@ from dxplan.text.phrase import NOTHING, Part, Text, say
 _ABOUT_THE_FILE = ("DX0", "DX1")
 """Codes of reading and structure: for who keeps the plan file, not for a meeting."""
 
-_MOST_SUPPORTERS = 4
+_MOST_SUPPORTERS, _MOST_DECIDERS = 4, 3
 _LONGEST_WAIT = timedelta(days=90)
 
 
@@ -144,6 +144,20 @@ def called(subject: Subject, body: Body, day: date | None) -> str:
     if body.reason:
         return f"{body.name} ({body.reason})"
     return subject.agency_name(body.holder, day or subject.today)
+
+
+def decided(subject: Subject, tasks: Iterable[Task], body: Body | None) -> Text:
+    """To whom the work on some tasks goes for the decision, where the plan says it and that is another body."""
+    ids = dict.fromkeys(subject.plan.inherited(task, "authority") for task in tasks if not subject.is_done(task))
+    bodies = [body_of(subject, id_) for id_ in ids if id_ is not None]
+    names: list[Part] = list(
+        dict.fromkeys(each.name for each in bodies if each is not None and (body is None or each.name != body.name))
+    )
+    if not names:
+        return NOTHING
+    if len(names) > _MOST_DECIDERS:
+        names = [*names[: _MOST_DECIDERS - 1], Text("các cơ quan có thẩm quyền khác", "others")]
+    return say(", trình {deciders} quyết định", ", for {deciders} to decide", deciders=listed(names, most=len(names)))
 
 
 def helped(subject: Subject, helpers: Iterable[str], body: Body | None, most: int = _MOST_SUPPORTERS) -> Text:
