@@ -32,9 +32,5 @@ def is_held(path: Path, error: OSError) -> bool:
 
     Nothing else is in the way: it is there, and it and its folder may be written.
     """
-    return (
-        isinstance(error, PermissionError)
-        and path.is_file()
-        and os.access(path, os.W_OK)
-        and os.access(path.parent, os.W_OK)
-    )
+    may_write = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    return isinstance(error, PermissionError) and path.is_file() and may_write

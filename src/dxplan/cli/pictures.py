@@ -160,9 +160,8 @@ def _content(drawn: Drawing, format_: Format, paper: PaperSize, lang: Lang | Non
             return png(drawn, size)
         made = pdf(drawn, size)
     except NoTypstError as error:
-        console.stop(
-            in_own_language(f"dạng {format_} {error.why.in_language('vi')}", f"{format_} {error.why.in_language('en')}")
-        )
+        vi, en = error.why.in_language("vi"), error.why.in_language("en")
+        console.stop(in_own_language(f"dạng {format_} {vi}", f"{format_} {en}"))
     except TooTallError as error:
         console.stop(
             in_own_language(

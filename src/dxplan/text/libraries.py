@@ -35,9 +35,7 @@ def imported(extra: str, *names: str) -> tuple[ModuleType, ...]:
 def _imported(extra: str, name: str) -> ModuleType:
     try:
         return import_module(name)
-    except (
-        Exception
-    ) as error:  # what is wrong in another's code comes in every shape: files cut off, versions that clash
+    except Exception as error:  # files cut off, versions that clash: it comes in every shape
         raise UnusableLibraryError(why_unusable(extra, name, error)) from None
 
 
@@ -52,7 +50,8 @@ def why_unusable(extra: str, library: str, error: Exception) -> Text:
     package = _PACKAGES.get(library, library)
     return say(
         "cần thư viện {package}, đã cài nhưng hỏng ({reason}); cài lại: pip install --force-reinstall {package}",
-        "needs the library {package}, which is installed but broken ({reason}): pip install --force-reinstall {package}",
+        "needs the library {package}, which is installed but broken ({reason}); "
+        "install it anew: pip install --force-reinstall {package}",
         package=package,
         reason=" ".join(str(error).split()) or type(error).__name__,
     )

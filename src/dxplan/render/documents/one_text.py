@@ -10,7 +10,7 @@ _NUMBER = expression(r"(?<![\w/])(\d+)((?:/\d{4})?[/-][A-ZĐ][\w-]*(?:/[\w-]+)*)
 """Of a text: 06/QĐ-TTg, 52-NQ/TW, 116/2025/QH15."""
 _YEAR = expression(r"\b\d{1,2}/\d{1,2}/(\d{4})\b|\b(?:năm|of) (\d{4})\b")
 _BEGINS = expression(
-    r"^(?:Quyết định|QĐ|Nghị quyết|NQ|Nghị định|NĐ|Chỉ thị|CT|Thông tư|TT|Luật|Kế hoạch|Decision|Law)\b"
+    r"^(?:Quyết định|Nghị quyết|Nghị định|Chỉ thị|Thông tư|Luật|Kế hoạch|Decision|Resolution|Decree|Law)\b"
 )
 _TAIL = expression(r"\s*(?:\(.*|[;:,].*)$")
 _DETAIL = expression(r"\b(?:số|ngày|năm|No\.|of)\b|[\d/]+|[^\w\s]")

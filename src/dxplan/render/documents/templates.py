@@ -61,7 +61,8 @@ def fill(path: Path, **values: Any) -> str:
     """A template's text with the values put in.
 
     Whatever is put in is escaped as prose, or as the `cell` of a table where the template says so: no name in a plan
-    can change the document's form. Columns of tables that tell nothing are left out. A value that the template asks for and that isn't there is an error.
+    can change the document's form. Columns of tables that tell nothing are left out. A value that the template asks
+    for and that isn't there is an error.
     """
     text = _environment(path.parent).get_template(path.name).render(**values)
     language = path.name.removesuffix(_SUFFIX).rpartition(".")[2]

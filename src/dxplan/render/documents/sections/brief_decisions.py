@@ -63,8 +63,11 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A matter with what follows if it is not decided; `who` is asked, `decided` says who decides
-    on it where that is another body, `day` is when it has to be done (or at once)."""
+    """A matter with what follows if it is not decided.
+
+    `who` is asked, `decided` says who decides on it where that is another body; `day` is when it has to be done (or at
+    once).
+    """
 
     matter: Matter
     found: Outlook

@@ -52,8 +52,9 @@ class Copies:
 class Form:
     """`superior` is empty for a people's committee; `symbol` is what comes after the slash of the number.
 
-    `maker` is who drew the plan up, as it was called on the plan's first day. `bases` are legal bases without their ends; `signature` are the lines above the signer's name, the body signed for
-    first; `end` sets the copies beside them.
+    `maker` is who drew the plan up, as it was called on the plan's first day. `bases` are legal bases without their
+    ends; `signature` are the lines above the signer's name, the body signed for first; `end` sets the copies beside
+    them.
     """
 
     superior: str

@@ -51,7 +51,7 @@ def leading_body(subject: Subject) -> Body | None:
 
 
 def maker(subject: Subject) -> str:
-    """The body that stood for the plan on its first day, under the name that it had then; nothing if nobody is known."""
+    """The body that stood for the plan on its first day, under that day's name; nothing if nobody is known."""
     agencies, day = subject.plan.agencies, subject.schedule.first_day
     if subject.agency is not None and subject.agency not in agencies:
         return subject.agency

@@ -34,7 +34,10 @@ class PhaseRow:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneRow:
-    """A milestone, or a task with a deadline; `number` of a phase is its numeral; `verdict` compares date and deadline."""
+    """A milestone, or a task with a deadline; `verdict` compares date and deadline.
+
+    `number` of a phase is its numeral, of a group those of what it holds.
+    """
 
     number: str
     name: str
