@@ -16,9 +16,9 @@ from dxplan.text.phrase import LANGUAGES, Language, same
 from tests.render.documents.papers import plan_of, subject_of, task
 
 
-def bases_of(names: list[str], today: str, language: Language = "vi") -> tuple[str, ...]:
+def bases_of(names: list[str], today: str, language: Language = "vi", days: int = 4000) -> tuple[str, ...]:
     plan = replace(
-        plan_of(task("A")),
+        plan_of(task("A", days)),
         sources={f"S{nth}": Reference(id=f"S{nth}", name=same(name)) for nth, name in enumerate(names)},
     )
     *found, _, _ = meeting_paper(subject_of(plan, language, today, legal_basis=basis_on)).form.bases
@@ -39,6 +39,12 @@ def test_what_holds_instead_of_two_texts_is_cited_once() -> None:
     assert found.startswith("Căn cứ Nghị định 224/2026/NĐ-CP về thi hành Luật Chuyển đổi số [rà soát: kế hoạch dẫn ")
     assert "102/2009/NĐ-CP, hết hiệu lực sau ngày 31/12/2019" in found
     assert "73/2019/NĐ-CP, hết hiệu lực sau ngày 28/02/2026" in found
+
+
+def test_a_plan_that_is_over_was_based_on_what_held_when_it_was_drawn_up() -> None:
+    assert bases_of([OLD], "2026-11-28", days=5) == (f"Căn cứ {OLD}",)
+    [ended] = bases_of(["Nghị định 102/2009/NĐ-CP về đầu tư ứng dụng CNTT"], "2026-11-28", days=5)
+    assert ended.startswith("Căn cứ Nghị định 73/2019/NĐ-CP")
 
 
 def test_in_english_too() -> None:

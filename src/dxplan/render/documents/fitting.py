@@ -12,7 +12,7 @@ PAGE_LINES, LINE_CELLS = 46, 85
 
 _LIST_VI = expression(r"nhiệm vụ (\d+)((?:, nhiệm vụ \d+)*)( và nhiệm vụ (\d+))?")
 _LIST_EN = expression(r"task (\d+)((?:, task \d+)*)( and task (\d+))?")
-_CHAIN = expression(r"\b(nhiệm vụ|task) \d+(?: → (?:\1 \d+|…))+")
+_CHAIN = expression(r"\b(nhiệm vụ|task) \d+(?: → (?:(?:\1 )?\d+|…))+")
 _BRACKETS = expression(r" \([^()]*\)")
 _WHICH = expression(r"^ \((?:nhiệm vụ|mốc|tasks?|milestones?) \d[\d, –]*(?:(?:và|and) \d+)?\)$")
 _WHICH_CELLS = 40

@@ -18,7 +18,7 @@ from dxplan.render.documents.bodies import body_of
 from dxplan.render.documents.file_words import shortened
 from dxplan.render.documents.one_text import one_of_each
 from dxplan.render.documents.sections.head import head, maker
-from dxplan.render.documents.subject import LONGEST_NAME, Subject
+from dxplan.render.documents.subject import LONGEST_NAME, Period, Subject
 from dxplan.text.expression import expression
 from dxplan.text.lists import joined, listed
 from dxplan.text.phrase import Text, say
@@ -151,9 +151,14 @@ def _cited(subject: Subject) -> Iterator[str]:
         yield shortened(subject.optional(agreement.name), LONGEST_NAME).rstrip(".;")
 
 
+def _day_of_bases(subject: Subject) -> date:
+    """The day on which the bases have to hold: of the paper; of a plan that is over, when it was drawn up."""
+    return subject.schedule.first_day if subject.period is Period.AFTER else subject.today
+
+
 def _basis(subject: Subject, name: str) -> str:
-    """A basis as it holds on the day of the paper, marked where a person has to look; nothing of what is not issued."""
-    known = subject.legal_basis(name, subject.today)
+    """A basis as it holds, marked where a person has to look; nothing of what is not issued."""
+    known = subject.legal_basis(name, _day_of_bases(subject))
     if known is None:
         return subject.say("Căn cứ {name}", "Pursuant to {name}", name=_without_remark(name))
     if not known.is_issued or (known.instead and known.is_whole and _is_cited_too(subject, known, name)):
@@ -191,7 +196,7 @@ def _without_remark(name: str) -> str:
 
 def _ended_for(subject: Subject, known: LegalBasis) -> list[tuple[Text, date]]:
     """What the plan cites and the same texts hold instead of: they are cited once, for all of it."""
-    found = (subject.legal_basis(name, subject.today) for name in _cited(subject))
+    found = (subject.legal_basis(name, _day_of_bases(subject)) for name in _cited(subject))
     alike = (each for each in found if each is not None and each.is_whole and each.instead == known.instead)
     ended: list[tuple[Text, date]] = []
     for each in alike:
