@@ -289,13 +289,54 @@ def test_an_existing_file_is_kept_unless_forced(plan: Path, tmp_path: Path, form
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("lock", ["~$p.docx", "~$hop.docx", ".~lock.hop.docx#"])
-def test_a_document_that_is_open_elsewhere_is_left_alone(plan: Path, tmp_path: Path, lock: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "lock"),
+    [
+        ("hop.docx", "~$hop.docx"),
+        ("hopmoi.docx", "~$hopmoi.docx"),
+        ("hop-moi.docx", "~$op-moi.docx"),
+        ("tai-lieu-hop.docx", "~$i-lieu-hop.docx"),
+        ("hop.docx", ".~lock.hop.docx#"),
+        ("hop.html", ".~lock.hop.html#"),
+    ],
+)
+def test_a_document_that_is_open_elsewhere_is_left_alone(plan: Path, tmp_path: Path, name: str, lock: str) -> None:
     (tmp_path / lock).write_text("", encoding="utf-8")
+    out = tmp_path / name
+    out.write_text("mine", encoding="utf-8")
+    arguments = ("report", plan, "-f", out.suffix[1:], "-o", out, "--force", "--today", "2022-01-24")
+    done = dxplan(*arguments)
+    assert (done.code, out.read_text("utf-8")) == (2, "mine")
+    assert "open in another program; close it" in done.err
+    assert f"delete {tmp_path / lock}" in done.err.replace("\n", " ")
+    (tmp_path / lock).unlink()
+    assert dxplan(*arguments).code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "lock"),
+    [("hop.docx", "~$p.docx"), ("hop.docx", "~$khac.docx"), ("hop.docx", ".~lock.khac.docx#"), ("hop.md", "~$hop.md")],
+)
+def test_another_document_that_is_open_is_in_nobodys_way(plan: Path, tmp_path: Path, name: str, lock: str) -> None:
+    (tmp_path / lock).write_text("", encoding="utf-8")
+    out = tmp_path / name
+    assert dxplan("report", plan, "-f", out.suffix[1:], "-o", out, "--today", "2022-01-24").code == 0
+
+
+def test_a_file_that_windows_does_not_let_go_is_told_as_open(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     out = tmp_path / "hop.docx"
+    out.write_text("mine", encoding="utf-8")
+
+    def refused(self: Path, target: Path) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", refused)
     done = dxplan("report", plan, "-f", "docx", "-o", out, "--force", "--today", "2022-01-24")
-    assert (done.code, out.exists()) == (2, False)
+    assert (done.code, out.read_text("utf-8")) == (2, "mine")
     assert "open in another program" in done.err
+    assert sorted(path.name for path in tmp_path.iterdir() if path != plan) == ["hop.docx"]
 
 
 @pytest.mark.slow
@@ -326,3 +367,49 @@ def test_without_the_library_a_word_file_is_one_sentence(
     done = dxplan("report", plan, "-f", "docx", "-o", tmp_path / "hop.docx", "--today", "2022-01-24")
     assert (done.code, len(done.err.splitlines())) == (2, 1)
     assert "pip install 'dxplan[office]'" in done.err
+
+
+@pytest.mark.parametrize("broken", ["docx", "lxml", "typst"])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ImportError("DLL load failed while importing etree: a procedure was not found", name="lxml.etree"),
+        ModuleNotFoundError("No module named 'docx.shared'", name="docx.shared"),
+        SyntaxError("invalid syntax"),
+        OSError("file too short"),
+        AttributeError("module has no attribute 'x'"),
+    ],
+)
+def test_a_library_that_is_broken_is_one_sentence_with_what_to_install(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str, wrong: Exception
+) -> None:
+    import dxplan.text.libraries as libraries
+
+    import_ = libraries.import_module
+
+    def failing(name: str) -> object:
+        if name == broken:
+            raise wrong
+        return import_(name)
+
+    monkeypatch.setattr(libraries, "import_module", failing)
+    out = tmp_path / "hop.docx"
+    done = dxplan("report", plan, "-f", "docx", "-o", out, "--today", "2022-01-24", "--width", "400")
+    assert (done.code, len(done.err.splitlines()), out.exists()) == (2, 1, False)
+    package = {"docx": "python-docx"}.get(broken, broken)
+    assert f"pip install --force-reinstall {package}" in done.err
+    assert "itself has failed" not in done.err
+
+
+def test_a_library_that_lacks_what_is_taken_from_it_is_told_as_broken(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sys
+    from types import ModuleType
+
+    for name in [name for name in sys.modules if name.startswith("dxplan.render.documents.pages.docx")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "docx.shared", ModuleType("docx.shared"))
+    done = dxplan("report", plan, "-f", "docx", "-o", tmp_path / "hop.docx", "--today", "2022-01-24", "--width", "400")
+    assert (done.code, len(done.err.splitlines())) == (2, 1)
+    assert "pip install --force-reinstall python-docx" in done.err

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dxplan.api.findings import spent_by_year
-from dxplan.exchange.outgoing import MissingExtraError
+from dxplan.exchange.outgoing import MissingExtraError, needed
 from dxplan.render.documents.meeting import Paper, meeting_paper
 from dxplan.render.documents.subject import Subject
 from dxplan.render.documents.templates import NoTemplateError, fill, fill_own, find_template, template_names
+from dxplan.text.libraries import why_unusable
 from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
@@ -35,6 +36,8 @@ __all__ = [
 ]
 
 _FORMATS = ("md", "docx", "html", "pdf")
+_LIBRARIES = {"docx": ("lxml", "docx", "typst"), "pdf": ("typst",)}
+"""What a format is written with; pictures in Word files are set by typst."""
 
 
 class UnusableTemplateError(Exception):
@@ -77,7 +80,7 @@ def paper_file(subject: Subject, document: str, format_: str = "md", template: P
     Raises:
         NoTemplateError: there is no such document.
         UnusableTemplateError: the template cannot be read or filled in.
-        MissingExtraError: the format needs a library that is not installed.
+        MissingExtraError: the format needs a library that is not installed, or broken.
     """
     paper = meeting_paper(subject)
     if template is None:
@@ -93,6 +96,7 @@ def paper_file(subject: Subject, document: str, format_: str = "md", template: P
         from dxplan.render.documents.pages.html import html_of
 
         return PaperFile(html_of(pages), paper.count)
+    needed("office", *_LIBRARIES[format_])
     try:
         if format_ == "pdf":
             from dxplan.render.documents.pages.typeset import pdf_of
@@ -101,10 +105,11 @@ def paper_file(subject: Subject, document: str, format_: str = "md", template: P
         from dxplan.render.documents.pages.docx import docx_of
 
         return PaperFile(docx_of(pages), paper.count)
-    except ModuleNotFoundError as error:
-        if (error.name or "").split(".")[0] not in ("docx", "lxml", "typst"):
+    except ImportError as error:  # it is there, but lacks what is taken from it
+        library = (error.name or "").partition(".")[0]
+        if library not in _LIBRARIES[format_]:
             raise
-        raise MissingExtraError("office") from None
+        raise MissingExtraError("office", why_unusable("office", library, error)) from None
 
 
 def _filled(template: Path, paper: Paper) -> str:

@@ -154,6 +154,7 @@ def write_file(
 
     What only passes on what is written (a pipe, a terminal) gets it straight. `encoding` makes bytes of a text.
     """
+    from dxplan.cli.open_elsewhere import is_held, lock_of
     from dxplan.cli.streams import is_stream, write_stream
     from dxplan.cli.writing import target_of, write_new, write_whole
 
@@ -173,6 +174,9 @@ def write_file(
             stop(in_own_language(f"{path} là thư mục", f"{path} is a folder"))
         if path.exists() and not path.is_file():
             stop(in_own_language(f"{path} không phải tệp thường", f"{path} is no regular file"))
+        lock = lock_of(path)
+        if lock is not None:
+            stop(_open_elsewhere(path, lock))
         if force:
             _tell_of_links(path, write_whole(path, data), lang)
         else:
@@ -180,7 +184,7 @@ def write_file(
     except FileExistsError:
         stop(in_own_language(f"{path} đã có; dùng --force để ghi đè", f"{path} exists; --force overwrites it"))
     except OSError as error:
-        stop(_unwritten(path, error))
+        stop(_open_elsewhere(path) if is_held(path, error) else _unwritten(path, error))
 
 
 @contextmanager
@@ -241,6 +245,21 @@ def _unwritten(path: Path, error: OSError) -> str:
     return in_own_language(
         "không ghi được {path}: {reason}", "{path} cannot be written: {reason}", path=str(path), reason=reason_of(error)
     )
+
+
+def _open_elsewhere(path: Path, lock: Path | None = None) -> str:
+    """What to do about a file that another program has open; its sign of that may be left over from a crash."""
+    said = in_own_language(
+        "{path} đang mở ở chương trình khác; đóng lại rồi chạy lại, hoặc ghi sang tệp khác bằng -o",
+        "{path} is open in another program; close it and run this again, or write another file with -o",
+        path=str(path),
+    )
+    if lock is None:
+        return said
+    left = in_own_language(
+        " (nếu không còn mở ở đâu, xóa tệp {lock})", " (if it is open nowhere, delete {lock})", lock=str(lock)
+    )
+    return said + left
 
 
 def _is_same(plan: Path, path: Path) -> bool:

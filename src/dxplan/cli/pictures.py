@@ -159,13 +159,9 @@ def _content(drawn: Drawing, format_: Format, paper: PaperSize, lang: Lang | Non
         if format_ is Format.PNG:
             return png(drawn, size)
         made = pdf(drawn, size)
-    except NoTypstError:
-        console.stop(
-            in_own_language(
-                f"dạng {format_} cần một thư viện chưa được cài: pip install 'dxplan[office]'",
-                f"{format_} needs a library that is not installed: pip install 'dxplan[office]'",
-            )
-        )
+    except NoTypstError as error:
+        vi, en = error.why.in_language("vi"), error.why.in_language("en")
+        console.stop(in_own_language(f"dạng {format_} {vi}", f"{format_} {en}"))
     except TooTallError as error:
         console.stop(
             in_own_language(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from types import ModuleType
 from typing import Protocol
 
 from dxplan.findings.review import Review
 from dxplan.schedule.result import Schedule
+from dxplan.text.libraries import UnusableLibraryError, imported
 from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Language, Text
 
@@ -24,11 +26,26 @@ class Outgoing(NamedTuple):
 
 
 class MissingExtraError(Exception):
-    """A library that the format needs is not installed: `extra` is the extra of the package that brings it."""
+    """A library that the format needs is not installed, or broken: `extra` is the extra of the package that brings it.
 
-    def __init__(self, extra: str) -> None:
-        super().__init__(extra)
-        self.extra = extra
+    `why` is the rest of a sentence that begins with what needs it.
+    """
+
+    def __init__(self, extra: str, why: Text) -> None:
+        super().__init__(why.en)
+        self.extra, self.why = extra, why
+
+
+def needed(extra: str, *names: str) -> tuple[ModuleType, ...]:
+    """The libraries of these names.
+
+    Raises:
+        MissingExtraError: one cannot be used.
+    """
+    try:
+        return imported(extra, *names)
+    except UnusableLibraryError as error:
+        raise MissingExtraError(extra, error.why) from None
 
 
 class Writer(Protocol):

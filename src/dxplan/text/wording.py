@@ -111,6 +111,24 @@ class Money(NamedTuple):
         return self.amount
 
 
+class MoneyIn(NamedTuple):
+    """Đồng in a unit that is given (how many đồng it is), so that what stands in one list has one unit."""
+
+    amount: int
+    size: int
+    rounding: Rounding = Rounding.NEAREST
+
+    def said(self, voice: Voice) -> str:
+        """In the words of a voice; never 0 for something."""
+        vi, en = next((vi, en) for size, vi, en in MONEY_UNITS if size == self.size)
+        rounded = Money(self.amount, self.rounding)._rounded(self.size)
+        return f"{Number(rounded / self.size, 0 if self.size == 1 else _DECIMALS).said(voice)} {voice.either(vi, en)}"
+
+    def plain(self) -> object:
+        """Đồng."""
+        return self.amount
+
+
 def needed(amount: int) -> Money:
     """What has to be there, or to be cut: told as no less than it is, so that who keeps to it has enough."""
     return Money(amount, Rounding.UP)

@@ -21,6 +21,8 @@ from dxplan.scenario.remedies.shorten import Shorten
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedy import Remedy, advise
+from dxplan.source.diagnostic import Related
+from dxplan.source.span import Span
 from dxplan.text.phrase import Text, same, say
 from tests.render.documents.papers import day, finding, plan_of, subject_of, task
 
@@ -101,3 +103,22 @@ def test_of_several_dates_that_a_remedy_asks_for_the_first_one_counts() -> None:
     found = finding("DX401", Text("sai", "wrong"), "D", advise(remedy))
     [decision] = decisions(subject_of(PLAN, "en", MEETING, findings=(found,)))
     assert "to act before 2022-03-01" in decision.conclusions[0]
+
+
+@pytest.mark.parametrize(
+    ("worst", "other", "past"),
+    [
+        (EARLIER, EARLIER, True),
+        (EARLIER, LATER, False),
+        (LATER, EARLIER, False),
+        (date(2022, 2, 15), EARLIER, False),
+    ],
+)
+def test_too_much_at_a_time_has_passed_with_its_last_day(worst: date, other: date, past: bool) -> None:
+    """Also where a task that was part of it goes on: nobody can be asked for more people in the past."""
+    message = say("{task} quá tải đến {day}", "{task} is overbooked until {day}", task=Ref("D"), day=worst)
+    more = Related(Span("plan.yaml", 1, 1), say("đến {day}", "until {day}", day=other))
+    found = finding("DX501", message)._replace(related=(more,))
+    subject = subject_of(PLAN, today=MEETING)
+    assert is_past(subject, found) is past
+    assert not is_past(subject, found._replace(related=(more,) * 6))

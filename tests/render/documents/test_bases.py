@@ -16,9 +16,9 @@ from dxplan.text.phrase import LANGUAGES, Language, same
 from tests.render.documents.papers import plan_of, subject_of, task
 
 
-def bases_of(names: list[str], today: str, language: Language = "vi") -> tuple[str, ...]:
+def bases_of(names: list[str], today: str, language: Language = "vi", days: int = 4000) -> tuple[str, ...]:
     plan = replace(
-        plan_of(task("A")),
+        plan_of(task("A", days)),
         sources={f"S{nth}": Reference(id=f"S{nth}", name=same(name)) for nth, name in enumerate(names)},
     )
     *found, _, _ = meeting_paper(subject_of(plan, language, today, legal_basis=basis_on)).form.bases
@@ -39,6 +39,12 @@ def test_what_holds_instead_of_two_texts_is_cited_once() -> None:
     assert found.startswith("Căn cứ Nghị định 224/2026/NĐ-CP về thi hành Luật Chuyển đổi số [rà soát: kế hoạch dẫn ")
     assert "102/2009/NĐ-CP, hết hiệu lực sau ngày 31/12/2019" in found
     assert "73/2019/NĐ-CP, hết hiệu lực sau ngày 28/02/2026" in found
+
+
+def test_a_plan_that_is_over_was_based_on_what_held_when_it_was_drawn_up() -> None:
+    assert bases_of([OLD], "2026-11-28", days=5) == (f"Căn cứ {OLD}",)
+    [ended] = bases_of(["Nghị định 102/2009/NĐ-CP về đầu tư ứng dụng CNTT"], "2026-11-28", days=5)
+    assert ended.startswith("Căn cứ Nghị định 73/2019/NĐ-CP")
 
 
 def test_in_english_too() -> None:
@@ -97,3 +103,42 @@ def test_no_text_stands_as_a_basis_when_it_is_not_in_force_without_a_word(number
             assert all(text.covers(day) for text in mentions) or "[" in said, (day, said)
             assert row.issued <= day or number not in said
     assert bases_of([name], date(2026, 11, 28).isoformat(), language) or row.last
+
+
+@pytest.mark.parametrize(
+    ("names", "cited"),
+    [
+        (
+            ["Đề án 06 (Quyết định 06/QĐ-TTg): khai thác dữ liệu dân cư", "Quyết định 06/QĐ-TTg (Đề án 06)"],
+            ["Quyết định 06/QĐ-TTg (Đề án 06)"],
+        ),
+        (["QĐ 6/QĐ-TTg", "Quyết định số 06/QĐ-TTg ngày 06/01/2022"], ["Quyết định số 06/QĐ-TTg ngày 06/01/2022"]),
+        (["NQ 52-NQ/TW, năm 2019", "Nghị quyết số 52-NQ/TW"], ["Nghị quyết số 52-NQ/TW"]),
+        (["Luật Viễn thông", "Luật Viễn thông 24/2023/QH15"], ["Luật Viễn thông 24/2023/QH15"]),
+        (["Luật Viễn thông số 24/2023/QH15", "Luật Viễn thông năm 2023"], ["Luật Viễn thông số 24/2023/QH15"]),
+        (["Quyết định 06/QĐ-TTg năm 2022", "Quyết định 06/QĐ-TTg năm 2015"], None),
+        (["Quyết định 06/QĐ-TTg", "Quyết định 06/QĐ-UBND"], None),
+        (["Quyết định 06/QĐ-TTg", "Quyết định 60/QĐ-TTg"], None),
+        (["Luật Viễn thông", "Luật Công nghệ cao"], None),
+        (["Kế hoạch chuyển đổi số năm 2023", "Kế hoạch chuyển đổi số năm 2024"], None),
+        (["Chỉ thị 01/CT-TTg", "Chỉ thị 01/CT-TTg và Chỉ thị 02/CT-TTg"], None),
+    ],
+)
+def test_a_text_is_cited_once_however_it_is_worded(names: list[str], cited: list[str] | None) -> None:
+    expected = [f"Căn cứ {name}" for name in (names if cited is None else cited)]
+    assert list(bases_of(names, "2023-06-01")) == expected
+    found = bases_of(names[::-1], "2023-06-01")
+    assert set(found) == set(expected)
+
+
+@pytest.mark.parametrize(
+    ("name", "cited"),
+    [
+        ("Nghị quyết Đại hội 13: kinh tế số đóng góp 20% GDP", "Nghị quyết Đại hội 13"),
+        ("Đề án 06 (Quyết định 06/QĐ-TTg): khai thác dữ liệu", "Đề án 06 (Quyết định 06/QĐ-TTg)"),
+        ("Kế hoạch 12/KH-UBND; chọn TP Vũng Tàu thí điểm", "Kế hoạch 12/KH-UBND"),
+        ("Chương trình: chuyển đổi số", "Chương trình: chuyển đổi số"),
+    ],
+)
+def test_a_basis_is_cited_without_a_remark_on_it(name: str, cited: str) -> None:
+    assert bases_of([name], "2023-06-01") == (f"Căn cứ {cited}",)

@@ -91,7 +91,7 @@ def test_without_anybody_who_took_over_there_is_no_body_and_the_plans_leader_is_
     )  # fmt: skip
     found = (finding("DX401", same("sai"), "T", same("sửa")),)
     [decision] = decisions(subject_of(plan, today="2024-09-03", findings=found))
-    assert decision.conclusions[0].startswith("Giao UBND tỉnh (Ban X không còn hoạt động) chủ trì xử lý")
+    assert decision.conclusions[0].startswith("Đề nghị UBND tỉnh (Ban X không còn hoạt động) chủ trì xử lý")
 
 
 def test_a_body_that_ends_before_the_work_is_due_is_told_with_who_takes_over() -> None:

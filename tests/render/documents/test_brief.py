@@ -205,6 +205,9 @@ def test_the_budget_of_the_years_is_never_cut() -> None:
         ("tasks: task 8, task 15 and 3 others", "tasks: tasks 8, 15 and 3 others"),
         ("task 8 and task 15", "tasks 8 and 15"),
         ("nhiệm vụ 8 sai", "nhiệm vụ 8 sai"),
+        ("chuỗi nhiệm vụ 1 → nhiệm vụ 2 → … → nhiệm vụ 9)", "chuỗi nhiệm vụ 1 → 2 → … → 9)"),
+        ("nhiệm vụ 1 → 2 → nhiệm vụ 3", "nhiệm vụ 1 → 2 → 3"),
+        ("task 1 → task 2 → milestone 3", "task 1 → 2 → milestone 3"),
     ],
 )
 def test_numbers_of_tasks_stand_together(text: str, together: str) -> None:

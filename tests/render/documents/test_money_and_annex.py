@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dxplan.model.money import Budget
-from dxplan.model.task import Task
+from dxplan.model.task import DateConstraints, Task
 from dxplan.render.documents.meeting import meeting_paper
 from dxplan.render.documents.sections.annex import annex
 from dxplan.render.documents.sections.money import money
@@ -15,6 +15,7 @@ from dxplan.render.mermaid import plain_name
 from dxplan.text.phrase import same
 from tests.render.documents.papers import (
     AGENCIES,
+    day,
     plan_of,
     subject_of,
     task,
@@ -47,6 +48,31 @@ def test_money_is_summed_by_phase_and_source_and_what_companies_pay_is_no_years_
     assert sums.years == ("năm 2022: 1,6 tỷ đồng",)
     assert [(f.name, f.amount) for f in sums.funding] == [("vốn doanh nghiệp", "0,5")]
     assert sums.budget == "tổng mức 3 tỷ đồng (năm 2022: 1 tỷ đồng)"
+
+
+@pytest.mark.parametrize(
+    ("costs", "years"),
+    [
+        ((30 * 10**9, 2 * 10**6), ("năm 2022: 30 tỷ đồng", "năm 2023: 0,002 tỷ đồng")),
+        ((30 * 10**9, 1_000), ("năm 2022: 30 tỷ đồng", "năm 2023: 0,001 tỷ đồng")),
+        ((657_142_857, 2_234_500_000_000), ("năm 2022: 0,658 tỷ đồng", "năm 2023: 2.234,5 tỷ đồng")),
+        ((90 * 10**6, 20 * 10**6), ("năm 2022: 90 triệu đồng", "năm 2023: 20 triệu đồng")),
+    ],
+)
+def test_the_years_of_a_list_have_one_unit_and_none_is_nothing(costs: tuple[int, int], years: tuple[str, str]) -> None:
+    later = DateConstraints(start_no_earlier_than=day("2023-02-01"))
+    plan = plan_of(task("A", cost=costs[0]), task("B", cost=costs[1], constraints=later))
+    sums = money(subject_of(plan))
+    assert sums is not None
+    assert sums.years == years
+    assert all(year in written(subject_of(plan), document) for document in ("brief", "plan") for year in years)
+
+
+def test_the_years_of_a_budget_have_the_unit_of_its_total() -> None:
+    budget = Budget(total=3 * 10**9, by_year={2022: 10**9, 2023: 250 * 10**6})
+    sums = money(subject_of(plan_of(task("A"), budget=budget)))
+    assert sums is not None
+    assert sums.budget == "tổng mức 3 tỷ đồng (năm 2022: 1 tỷ đồng; năm 2023: 0,25 tỷ đồng)"
 
 
 def test_what_the_tasks_of_a_group_cost_is_part_of_what_the_group_costs() -> None:

@@ -287,7 +287,7 @@ class Plan(PlanFile):
         try:
             exported = export_read(self.outcome, format_, self.today, self.language)
         except MissingExtraError as error:
-            return self._problem(missing_extra(error.extra))
+            return self._problem(missing_extra(error.why))
         assert exported.data is not None
         left_out = tuple(each.what.in_language(self.language) for each in exported.left_out)
         return ExportedFile(format_, exported.extension, exported.data, left_out)

@@ -42,10 +42,6 @@ def refused(task: str | None, reason: Text) -> Text:
     return reason if task is None else say("{task}: {reason}", "{task}: {reason}", task=Code(task), reason=reason)
 
 
-def missing_extra(extra: str) -> Text:
-    """A library is not installed."""
-    return say(
-        "cần một thư viện chưa được cài: pip install 'dxplan[{extra}]'",
-        "this needs a library that is not installed: pip install 'dxplan[{extra}]'",
-        extra=extra,
-    )
+def missing_extra(why: Text) -> Text:
+    """A library is not installed, or broken."""
+    return say("{why}", "this {why}", why=why)

@@ -68,8 +68,8 @@ def run(
     except MissingExtraError as error:
         console.stop(
             in_own_language(
-                f"dạng {to} cần một thư viện chưa được cài: pip install 'dxplan[{error.extra}]'",
-                f"{to} needs a library that is not installed: pip install 'dxplan[{error.extra}]'",
+                f"dạng {to} {error.why.in_language('vi')}",
+                f"{to} {error.why.in_language('en')}",
             )
         )
     if exported.data is None:

@@ -182,8 +182,8 @@ def run(
     except MissingExtraError as error:
         console.stop(
             in_own_language(
-                f"dạng {format_} cần một thư viện chưa được cài: pip install 'dxplan[{error.extra}]'",
-                f"{format_} needs a library that is not installed: pip install 'dxplan[{error.extra}]'",
+                f"dạng {format_} {error.why.in_language('vi')}",
+                f"{format_} {error.why.in_language('en')}",
             )
         )
     if output is None:
@@ -192,13 +192,6 @@ def run(
         else:
             console.show(paper.data)
         return
-    if format_ == "docx" and (lock := _lock_of(output)) is not None:
-        console.stop(
-            in_own_language(
-                f"{output} đang mở ở chương trình khác ({lock}); đóng lại rồi chạy lại",
-                f"{output} is open in another program ({lock}); close it and run this again",
-            )
-        )
     console.write_file(output, paper.data, force=force, plans=[plan], lang=lang)
     milestones = sum(subject.plan.tasks[id_].is_milestone for id_ in subject.numbers)
     console.tell(
@@ -219,12 +212,6 @@ def _value_lines(subject: "Subject") -> Iterator[str]:
         kind, shown_as = subject.say(value.type), f" = {value.example}" if value.example else ""
         meaning = f"  # {value.meaning}" if value.meaning else ""
         yield f"{value.path}: {kind}{shown_as}{meaning}"
-
-
-def _lock_of(output: Path) -> str | None:
-    """The file by which Word or LibreOffice says that it has a document open."""
-    names = (f"~${output.name[2:]}", f"~${output.name}", f".~lock.{output.name}#")
-    return next((name for name in names if (output.parent / name).exists()), None)
 
 
 def _no_document(name: str, names: tuple[str, ...]) -> str:

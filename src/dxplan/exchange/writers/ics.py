@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from dxplan.exchange.bars import name_of, title_of
-from dxplan.exchange.outgoing import MissingExtraError, Outgoing
+from dxplan.exchange.outgoing import Outgoing, needed
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.task import Task
 from dxplan.render.mermaid import day_after
@@ -46,12 +46,9 @@ def write(outgoing: Outgoing) -> bytes:
     """A calendar with the same identifiers whenever it is written, so that programs take a newer one for the same.
 
     Raises:
-        MissingExtraError: the library icalendar is not installed.
+        MissingExtraError: the library icalendar cannot be used.
     """
-    try:
-        import icalendar
-    except ImportError:
-        raise MissingExtraError("office") from None
+    (icalendar,) = needed("office", "icalendar")
     content: bytes = _Writer(outgoing, icalendar).calendar().to_ical()
     return content
 

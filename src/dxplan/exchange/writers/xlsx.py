@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dxplan.exchange.incoming import Unkept
-from dxplan.exchange.outgoing import MissingExtraError, Outgoing
+from dxplan.exchange.outgoing import Outgoing, needed
 from dxplan.exchange.unweighted import weights_unsaid
 from dxplan.text.phrase import Text, say
 
@@ -16,12 +16,9 @@ def write(outgoing: Outgoing) -> bytes:
     """The workbook, the same whenever it is written on a day.
 
     Raises:
-        MissingExtraError: the library XlsxWriter is not installed.
+        MissingExtraError: the library XlsxWriter cannot be used.
     """
-    try:
-        import xlsxwriter
-    except ImportError:
-        raise MissingExtraError("office") from None
+    (xlsxwriter,) = needed("office", "xlsxwriter")
     from dxplan.exchange.sheets import annex, findings, gantt, milestones, money, rest, tasks
     from dxplan.exchange.sheets.book import Book
 

@@ -20,6 +20,8 @@ from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.expression import expression
 from dxplan.text.phrase import NOTHING, parts_of
 
+_OVERLOAD, _MOST_TOLD = "DX501", 6
+"""The code of too much at a time, and of how many more times it tells at the most."""
 _REPORTING = "DX6"
 """Codes of what a plan records of the past: that can be put right at any time."""
 _FEW = 2
@@ -50,6 +52,8 @@ def is_past(subject: Subject, finding: Diagnostic) -> bool:
         return True
     if subject.period is Period.BEFORE or finding.code.startswith(_REPORTING):
         return False
+    if finding.code == _OVERLOAD:
+        return _is_over(finding, subject.today)
     remedies = remedies_in(finding.hint)
     if not remedies:
         return False
@@ -61,6 +65,15 @@ def is_past(subject: Subject, finding: Diagnostic) -> bool:
     named = tasks_named(subject, finding.message) | tasks_named(subject, finding.hint or NOTHING)
     concerned = [*tasks_of(subject, finding), *(subject.plan.tasks[id_] for id_ in named)]
     return bool(concerned) and all(subject.finish(task) < subject.today for task in concerned)
+
+
+def _is_over(finding: Diagnostic, today: date) -> bool:
+    """Whether all days on which there was too much to do lie before a day, as far as they are told."""
+    if len(finding.related) >= _MOST_TOLD:
+        return False
+    said = (finding.message, *(other.message for other in finding.related))
+    days = [day for text in said for part in parts_of(text) if (day := _last_of(part)) is not None]
+    return bool(days) and max(days) < today
 
 
 def still_askable(subject: Subject, remedy: Remedy) -> Remedy | None:

@@ -12,6 +12,7 @@ PAGE_LINES, LINE_CELLS = 46, 85
 
 _LIST_VI = expression(r"nhiệm vụ (\d+)((?:, nhiệm vụ \d+)*)( và nhiệm vụ (\d+))?")
 _LIST_EN = expression(r"task (\d+)((?:, task \d+)*)( and task (\d+))?")
+_CHAIN = expression(r"\b(nhiệm vụ|task) \d+(?: → (?:(?:\1 )?\d+|…))+")
 _BRACKETS = expression(r" \([^()]*\)")
 _WHICH = expression(r"^ \((?:nhiệm vụ|mốc|tasks?|milestones?) \d[\d, –]*(?:(?:và|and) \d+)?\)$")
 _WHICH_CELLS = 40
@@ -21,7 +22,7 @@ _STUB = 0.5
 
 
 def numbers_together(text: str) -> str:
-    """'nhiệm vụ 8, nhiệm vụ 15 và nhiệm vụ 16' as 'nhiệm vụ 8, 15 và 16'."""
+    """'nhiệm vụ 8, nhiệm vụ 15 và nhiệm vụ 16' as 'nhiệm vụ 8, 15 và 16'; a chain likewise."""
 
     def together(match: re.Match[str], one: str, many: str, word: str) -> str:
         last = match[4]
@@ -31,7 +32,8 @@ def numbers_together(text: str) -> str:
         return f"{many} {match[1]}{rest}" + (f" {word} {last}" if last else "")
 
     text = _LIST_VI.sub(lambda match: together(match, "nhiệm vụ", "nhiệm vụ", "và"), text)
-    return _LIST_EN.sub(lambda match: together(match, "task", "tasks", "and"), text)
+    text = _LIST_EN.sub(lambda match: together(match, "task", "tasks", "and"), text)
+    return _CHAIN.sub(lambda match: match[0].replace(f" → {match[1]} ", " → "), text)
 
 
 def without_brackets(text: str) -> str:
@@ -48,7 +50,7 @@ def fitted(text: str, longest: int) -> str:
     """
     text = numbers_together(text)
     while len(text) > longest and (found := _BRACKETS.findall(text)):
-        text = text.replace(max(found, key=len), "", 1)
+        text = numbers_together(text.replace(max(found, key=len), "", 1))
     if len(text) <= longest:
         return text
     ends = [match.start() for match in _ENDS.finditer(text) if longest * _STUB <= match.start() < longest]

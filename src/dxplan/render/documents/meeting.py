@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from dxplan.render.documents.sections.agreed import AgreedDates, agreed_dates
@@ -206,6 +207,18 @@ class Paper:
         """The Roman number of a section of the full paper, one of those that have something to say."""
         shown = [name for name in _SECTIONS if name not in _OPTIONAL or getattr(self, name)]
         return roman(shown.index(section) + 1)
+
+    def plan_annex(self, name: str) -> str:
+        """An annex of the plan to be issued as it is cited: 'Phụ lục II'; the only one has no number."""
+        shown = [each for each, is_there in self._plan_annexes() if is_there]
+        word = self._subject.say("Phụ lục", "Annex")
+        return word if len(shown) == 1 else f"{word} {roman(shown.index(name) + 1)}"
+
+    def _plan_annexes(self) -> Iterator[tuple[str, bool]]:
+        yield "tasks", True
+        yield "milestones", bool(self.timetable.milestones)
+        yield "costs", bool(self.costs)
+        yield "origins", bool(self.origins.sources or self.origins.assumed)
 
 
 _SECTIONS = ("frame", "targets", "decisions", "timetable", "risks", "lookahead", "money")

@@ -168,10 +168,20 @@ class Subject:
         return None
 
     def by_number(self, tasks: Iterable[str]) -> Text:
-        """Tasks (ids) that have numbers, as sentences name many: 'nhiệm vụ 1, 5–8'; nothing if there are none."""
-        numbers = {self.numbers[id_] for id_ in tasks if id_ in self.numbers}
+        """Tasks (ids) that have numbers, as sentences name many: 'nhiệm vụ 1, 5–8'; nothing if there are none.
+
+        Where all are milestones they are called so.
+        """
+        numbered = [id_ for id_ in dict.fromkeys(tasks) if id_ in self.numbers]
+        numbers = {self.numbers[id_] for id_ in numbered}
         if not numbers:
             return NOTHING
+        if all(self.plan.tasks[id_].is_milestone for id_ in numbered):
+            return say(
+                "mốc {numbers}",
+                "milestone {numbers}" if len(numbers) == 1 else "milestones {numbers}",
+                numbers=number_list(numbers),
+            )
         return say(
             "nhiệm vụ {numbers}",
             "task {numbers}" if len(numbers) == 1 else "tasks {numbers}",
@@ -225,6 +235,10 @@ class Subject:
 
     def _agency_told(self, id_: str, until: date | None) -> str:
         agencies = self.plan.agencies
+        begun = agencies[id_].valid_from
+        if until is not None and begun is not None and until < begun:  # told of the body that was there
+            office = self.offices.on(id_, until)
+            id_ = id_ if office is None else office.holder
         changes: list[str] = []
         old = agencies[id_]
         while old.successor is not None and old.valid_to is not None and until is not None and until > old.valid_to:

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import dxplan
+from dxplan.render.documents.columns_told import told_columns
 from dxplan.render.documents.gfm import Markdown, cell, prose
 from dxplan.text.expression import expression
 from dxplan.text.phrase import LANGUAGES, Language
@@ -70,9 +71,12 @@ def fill(path: Path, **values: Any) -> str:
     """A template's text with the values put in.
 
     Whatever is put in is escaped as prose, or as the `cell` of a table where the template says so: no name in a plan
-    can change the document's form. A value that the template asks for and that isn't there is an error.
+    can change the document's form. Columns of tables that tell nothing are left out. A value that the template asks
+    for and that isn't there is an error.
     """
-    return _tidied(_environment(path.parent).get_template(path.name).render(**values))
+    text = _environment(path.parent).get_template(path.name).render(**values)
+    language = path.name.removesuffix(_SUFFIX).rpartition(".")[2]
+    return told_columns(_tidied(text), "en" if language == "en" else "vi")
 
 
 def fill_own(source: str, **values: Any) -> str:

@@ -40,6 +40,9 @@ def values_of(paper: Paper) -> Iterator[Value]:
         hint = get_type_hints(getter)["return"]
         meaning = (inspect.getdoc(getter) or "").split("\n", 1)[0]
         yield from _of(f"paper.{name}", hint, meaning, getattr(paper, name))
+    yield Value(
+        "paper.plan_annex(…)", _PLAIN[str], "An annex of the plan to be issued: tasks, milestones, costs, origins.", ""
+    )
     yield Value("paper.numeral(…)", _PLAIN[str], "The Roman number of a section of the full paper.", "")
 
 

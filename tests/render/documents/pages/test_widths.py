@@ -18,13 +18,25 @@ def test_a_heading_of_three_words_takes_two_lines_where_there_is_room() -> None:
     made = table(("STT", "Giai đoạn", "Số nhiệm vụ"), ("I", "Tổ chức, kế hoạch, chiến lược", "5"))
     size = 11
     *_, narrow = column_widths(made, 160, size)
-    assert narrow >= len("Số nhiệm") * size * 0.64 * 25.4 / 72 + 3
+    assert narrow >= len("Số nhiệm") * size * 0.54 * 25.4 / 72 + 3
 
 
 def test_where_there_is_no_room_a_heading_takes_a_line_a_word() -> None:
     heads = ("STT", *("Thời gian hoàn thành nhiệm vụ",) * 9)
     widths = column_widths(table(heads, ("1", *("31/12/2025",) * 9)), 252, 12)
     assert abs(sum(widths) - 252) < 0.1
+
+
+def test_a_column_of_dates_is_no_wider_than_they_are_and_names_get_the_rest() -> None:
+    made = table(
+        ("STT", "Nhiệm vụ", "Chủ trì", "Xong theo kế hoạch", "Dự kiến xong"),
+        ("13", "Xây dựng hạ tầng số phục vụ thí điểm", "Sở Thông tin và Truyền thông", *("02/08/2021",) * 2),
+    )
+    _, name, lead, planned, now = column_widths(made, 155, 12)
+    assert planned < 29
+    assert now < 26
+    assert name > 45
+    assert lead > 27
 
 
 @tried(0.5)

@@ -78,7 +78,7 @@ def text_of(runs: Runs) -> str:
 def is_group(row: tuple[Runs, ...]) -> bool:
     """Whether a row has a number and a name in bold only: it is about all the rows below it."""
     texts = [text_of(runs).strip() for runs in row]
-    return len(texts) > 3 and bool(texts[0] and texts[1]) and not any(texts[2:]) and all(run.bold for run in row[1])
+    return len(texts) > 2 and bool(texts[0] and texts[1]) and not any(texts[2:]) and all(run.bold for run in row[1])
 
 
 def printable(text: str) -> str:

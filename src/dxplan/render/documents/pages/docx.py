@@ -239,7 +239,7 @@ def _merge_groups(table: Table, grid: list[Any]) -> None:
 def _picture(document: Any, picture: Drawn) -> None:
     """A picture on a line of its own, with what it says to those who do not see it."""
     paragraph = document.add_paragraph()
-    set_type(paragraph, Type(decree.SMALL, align="center", before=4, after=2))
+    set_type(paragraph, Type(decree.SMALL, align="left", before=4, after=6))
     shape = paragraph.add_run().add_picture(io.BytesIO(png_of(picture)), width=Mm(picture.width))
     shape._inline.docPr.set("descr", picture.says)
     for side in ("distT", "distB", "distL", "distR"):  # what is not said is 3 mm at the left and the right

@@ -34,7 +34,7 @@ table.pair td { vertical-align: top; text-align: center; padding: 0 1mm }
 .whole { white-space: nowrap }
 hr { border: 0; border-top: .75pt solid #000; margin: 1pt auto }
 h1, h2, h3, p { margin: 0; font-size: inherit; font-weight: inherit }
-h1, h2, h3 { break-after: avoid }
+h1, h2, h3 { break-after: avoid; padding-top: .2em }
 @media screen { body:has(section.wide) { max-width: 252mm } }
 @media print { body { max-width: none; padding: 0 } section + section { margin-top: 0 } }
 """

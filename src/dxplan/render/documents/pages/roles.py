@@ -10,7 +10,7 @@ from dxplan.render.documents.pages.blocks import Block, Heading, Item, Paragraph
 from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.text.expression import expression
 
-_ANNEX = expression(r"^(phụ lục|annex) ([IVX]+)\b[.:]? *", 2)
+_ANNEX = expression(r"^(phụ lục|annex)(?: ([IVX]+)\b[.:]? *|[.:] +)", 2)
 _END = ("Nơi nhận", "Copies to")
 _TO = ("Kính gửi:", "To: ")
 _WIDE = 6
@@ -104,7 +104,9 @@ def _parts(blocks: tuple[Block, ...]) -> Iterator[Part]:
                     yield Text(Role.SECTION, block.runs)
                 else:
                     in_annex = True
-                    yield from _annex(block.runs, label[0], f"{label[1].capitalize()} {label[2].upper()}")
+                    yield from _annex(
+                        block.runs, label[0], f"{label[1].capitalize()} {(label[2] or '').upper()}".strip()
+                    )
             case Heading():
                 yield Text(Role.CLAUSE, block.runs)
             case Paragraph(runs):

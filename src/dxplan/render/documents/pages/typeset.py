@@ -98,7 +98,7 @@ def _part(part: Part, sheet: Sheet, paper: LaidOut) -> Iterator[str]:
             says = _paragraph(runs, type_, decree.FIRST_LINE * depth)
             yield f"#heading(level: {_level(role, paper)})[{says}]" if role in _HEADINGS else says
             if role is Role.SUBJECT:
-                yield f"#align(center, line(length: {decree.SUBJECT_LINE}mm, stroke: 0.75pt))"
+                yield f"#v(3pt) #align(center, line(length: {decree.SUBJECT_LINE}mm, stroke: 0.75pt))"
         case Head():
             yield _head(part)
         case End():
@@ -160,7 +160,7 @@ def _head(head: Head) -> str:
     right = [(head.right[0], Type(decree.NATION, bold=True)), (motto, Type(decree.MOTTO, bold=True))]
 
     def ruled(lines: list[tuple[str, Type]], length: float) -> str:
-        return f"[#{_lines(lines)} #v(3pt) #align(center, line(length: {length}mm, stroke: 0.75pt))]"
+        return f"[#{_lines(lines)} #v(5pt) #align(center, line(length: {length}mm, stroke: 0.75pt))]"
 
     rows = [
         ruled(left, decree.AGENCY_LINE),

@@ -11,8 +11,8 @@ from dxplan.text.expression import expression
 
 SPACE = "\u00a0"
 """At which no line ends."""
-_LONGEST = 40
-"""Characters: what is longer may break anywhere, or it would not fit into a column."""
+_LONGEST = 18
+"""Characters: what is longer leaves gaps in justified lines. A longer range breaks after its dash."""
 _NUMBER = r"\d+(?:[.,]\d+)*(?!\d)"
 _DAY = r"\d{4}-\d\d-\d\d|\d{1,2}(?:/\d{1,2})?/\d{4}(?!\d)"
 _ROMAN = r"[IVX]+(?:/\d{4})?(?!\w)"
@@ -29,8 +29,10 @@ _UNIT = (
 _RANGE = rf"{_ONE}(?: ?[-–] ?{_ONE})?"
 _WHOLE = expression(
     rf"(?<![\w/.,-])(?:\d+[/-](?:\d{{4}}/)?[A-ZĐ][\w-]*(?:/[\w-]+)*"  # 52-NQ/TW, 116/2025/QH15
-    rf"|(?:\d{{1,2}} )?{_MONTH} \d{{4}}(?!\d)|{_BEFORE} {_RANGE}|{_RANGE}(?: {_UNIT})?)"
+    rf"|(?:\d{{1,2}} )?{_MONTH} \d{{4}}(?!\d)|(?i:quý|tháng) {_ONE} ?[-–] ?{_ONE}"
+    rf"|{_BEFORE} \d{{1,4}}(?![\d/.,]*\d)|{_BEFORE} {_ROMAN}|{_RANGE}(?: {_UNIT})?)"
 )
+_UP_TO_DASH = expression(r"\S+ [-–](?= )")
 _BREAKS = (" ", "-", "–", "/")
 
 
@@ -39,12 +41,15 @@ def pieces(text: str) -> Iterator[tuple[str, bool]]:
     end = 0
     for match in _WHOLE.finditer(text):
         found = match[0]
-        if len(found) > _LONGEST or not any(sign in found for sign in _BREAKS) or _is_plain(found):
+        if len(found) > _LONGEST:
+            first = _UP_TO_DASH.match(found)
+            found = "" if first is None else first[0]
+        if not any(sign in found for sign in _BREAKS) or _is_plain(found):
             continue
         if match.start() > end:
             yield text[end : match.start()], False
         yield found, True
-        end = match.end()
+        end = match.start() + len(found)
     if end < len(text):
         yield text[end:], False
 

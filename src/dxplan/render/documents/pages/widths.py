@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import combinations, pairwise
 from math import sqrt
 
 from dxplan.render.documents.pages.blocks import Table, text_of
 from dxplan.render.documents.pages.unbroken import tokens
 
-_CHARACTER, _BOLD = 0.5, 0.64
-"""Of the type's size is a character wide, on the average of Times New Roman, in text and in headings."""
+_THIN, _DIGIT, _SMALL, _CAPITAL = 0.29, 0.5, 0.47, 0.7
+"""Of the type's size are signs, digits, letters and capitals wide in Times New Roman, on the average."""
+_BOLD = 1.14
+_SPARE = 1.04
+"""Fonts that stand in for it are a little wider."""
 _POINT_MM = 25.4 / 72
 _CELL_MARGIN_MM = 4.0
-_LONGEST_WORD = 16
-"""Characters: longer words are broken."""
+_LONGEST_WORD, _LONGEST = 18, 200.0
+"""Characters of a word, longer ones are broken; and ems of a text from which on it wants no more room."""
 _LEAST_MM = 13.0
+_SHARE = 0.12
+"""Of the room is left for long texts before headings are given another line."""
+_MOST_PARTED = 12
+"""Words of a heading: longer ones take a line a word."""
 _WORDS = 12
-"""Characters that a column of text has at the least: it is never one of single syllables."""
+"""Letters that a column of text has at the least: it is never one of single syllables."""
 
 
 def column_widths(table: Table, room: float, size: float) -> list[float]:
     """The widths in millimetres of a table's columns, `room` in all, of a type of `size` points.
 
-    Headings take two lines where there is room for that, else a line a word.
+    Headings take two lines where that leaves room for long texts, else three, else a line a word.
     """
-    character = size * _CHARACTER * _POINT_MM
+    em = size * _POINT_MM * _SPARE
     columns = [[text_of(row[n]) for row in table.rows if n < len(row)] for n in range(len(table.aligned))]
-    wanted = [_wanted(texts) * character * 1.08 + _CELL_MARGIN_MM for texts in columns]
-    for lines in (2, 0):
-        least = [max(_LEAST_MM, _floor(texts, lines) * character * 1.08 + _CELL_MARGIN_MM) for texts in columns]
+    wanted = [_wanted(texts) * em + _CELL_MARGIN_MM for texts in columns]
+    for lines, share in ((2, _SHARE), (3, 0), (0, 0)):
+        least = [max(_LEAST_MM, _floor(texts, lines) * em + _CELL_MARGIN_MM) for texts in columns]
         left = room - sum(least)
-        if left > 0:
+        if left > room * share:
             break
     else:
         return [width * room / sum(least) for width in least]
@@ -41,30 +50,47 @@ def column_widths(table: Table, room: float, size: float) -> list[float]:
 
 
 def _wanted(texts: list[str]) -> float:
-    """How many characters wide a column would like to be: between what its cells have on the average and at most."""
-    longest = max(map(len, texts), default=1)
-    return sqrt(max(_mean(texts), 1) * max(min(longest, 400), 1))
+    """How many ems wide a column would like to be: between what its cells have on the average and at most."""
+    longest = max(map(_ems, texts[1:] or texts), default=1)
+    return sqrt(max(_mean(texts), 1) * max(min(longest, _LONGEST), 1))
 
 
 def _floor(texts: list[str], lines: int) -> float:
-    """How many characters wide a column has to be, with its heading in so many lines at most; 0 is as many as words."""
-    longest_word = max((len(word) for text in texts for word in tokens(text)), default=1)
-    longest = max(map(len, texts), default=1)
+    """How many ems wide a column has to be, with its heading in so many lines at most; 0 is as many as words."""
+    words = (token[:_LONGEST_WORD] for text in texts for token in tokens(text))
+    longest = max(map(_ems, texts[1:]), default=1)
     return max(
-        _narrowest(texts[0], lines) * _BOLD / _CHARACTER if texts else 1,
-        min(longest_word, _LONGEST_WORD),
-        min(longest, _WORDS) if _mean(texts) > _WORDS / 2 else 0,
+        _narrowest(texts[0], lines) * _BOLD if texts else 1,
+        max(map(_ems, words), default=1),
+        min(longest, _WORDS * _SMALL) if _mean(texts) > _WORDS * _SMALL / 2 else 0,
     )
 
 
 def _mean(texts: list[str]) -> float:
     told = [text for text in texts[1:] if text] or texts
-    return max(sum(map(len, told)) / max(len(told), 1), len(texts[0]) / 2 if texts else 0)
+    return sum(map(_ems, told)) / max(len(told), 1)
 
 
-def _narrowest(heading: str, lines: int) -> int:
+def _narrowest(heading: str, lines: int) -> float:
     """The longest line of a heading that is broken as evenly as it can be."""
     words = heading.split()
-    if lines and len(words) > 1:
-        return min(max(len(" ".join(words[:nth])), len(" ".join(words[nth:]))) for nth in range(1, len(words)))
-    return max(map(len, words), default=1)
+    if 1 < lines < len(words) <= _MOST_PARTED:
+        ends = ((0, *cuts, len(words)) for cuts in combinations(range(1, len(words)), lines - 1))
+        return min(max(_ems(" ".join(words[a:b])) for a, b in pairwise(cuts)) for cuts in ends)
+    return max(map(_ems, words), default=1)
+
+
+def _ems(text: str) -> float:
+    """How wide a text is, in the size of its type."""
+    if text.isascii() and text.isdigit():
+        return _DIGIT * len(text)
+    return sum(map(_em, text))
+
+
+@cache
+def _em(sign: str) -> float:
+    if sign.isdigit():
+        return _DIGIT
+    if not sign.isalpha():
+        return _THIN
+    return _CAPITAL if sign.isupper() else _SMALL

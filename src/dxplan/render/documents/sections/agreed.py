@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dxplan.model.task import Task
+from dxplan.render.documents.sections.timetable import number_of_row
 from dxplan.render.documents.subject import Subject, once
 from dxplan.scenario.agreed import Against, Agreed, against
 from dxplan.scenario.lateness import Lateness
@@ -97,7 +98,7 @@ def _of_row(subject: Subject, found: Against, task: Task) -> Lateness | None:
 
 def _row(subject: Subject, task: Task, late: Lateness) -> AgreedRow:
     return AgreedRow(
-        number=str(subject.numbers.get(task.id, "")),
+        number=number_of_row(subject, task),
         name=subject.name(task),
         agreed=subject.day(finish_day_of(late.allowed)),
         day=subject.day(finish_day_of(late.reached)),

@@ -13,7 +13,7 @@ from dxplan.render.documents.sections.brief_standing import standing
 from dxplan.render.documents.sections.frame import parties
 from dxplan.render.documents.sections.head import Head, head
 from dxplan.render.documents.sections.matters import past, to_decide
-from dxplan.render.documents.sections.money import money, years
+from dxplan.render.documents.sections.money import money, money_unit, needed_in, years
 from dxplan.render.documents.sections.phase_bars import in_signs, phase_bars
 from dxplan.render.documents.sections.summary import summary
 from dxplan.render.documents.sections.targets import targets
@@ -22,7 +22,6 @@ from dxplan.text.counts import Count, Noun
 from dxplan.text.lists import Listed, joined, listed
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.sentences import stopped
-from dxplan.text.wording import needed
 
 _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_LINE, _HARD_LIMIT = 80, 160, 185, 260
 _MOST_POINTS, _MOST_TARGETS, _MOST_SYSTEMS, _MOST_LEADS = 7, 3, 4, 3
@@ -218,7 +217,7 @@ def _by_year(subject: Subject, longest: int) -> str:
     for shown in range(len(each), 0, -1):
         told = list(each[:shown])
         if shown < len(each):
-            rest = needed(sum(amounts[shown:]))
+            rest = needed_in(sum(amounts[shown:]), money_unit(subject)[0])
             told.append(subject.say("các năm sau: {rest}", "later years: {rest}", rest=rest))
         if shown == 1 or len(", ".join(told)) <= longest:
             return ", ".join(told)

@@ -17,8 +17,10 @@ from dxplan.render.documents.sections.matters import (
     Matter,
     asked,
     bodies_for,
+    decided,
     due,
     past,
+    tasks_concerned,
     to_decide,
 )
 from dxplan.render.documents.sections.proposed import Proposed
@@ -61,11 +63,16 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A matter with what follows if it is not decided; `who` is asked, `day` is when it has to be done (or at once)."""
+    """A matter with what follows if it is not decided.
+
+    `who` is asked, `decided` says who decides on it where that is another body; `day` is when it has to be done (or at
+    once).
+    """
 
     matter: Matter
     found: Outlook
     who: Text = NOTHING
+    decided: Text = NOTHING
     day: date | None = None
 
 
@@ -86,7 +93,9 @@ def _rank(matter: Matter) -> tuple[bool, int]:
 def _case(subject: Subject, matter: Matter, found: Outlook, leader: Body | None) -> Case:
     bodies = Counter(bodies_for(subject, matter.findings, leader))
     day = due(subject, matter.findings)
-    return Case(matter, found, asked(subject, bodies.most_common(1)[0][0], day), day)
+    body = bodies.most_common(1)[0][0]
+    decider = decided(subject, tasks_concerned(subject, matter.findings), body)
+    return Case(matter, found, asked(subject, body, day), decider, day)
 
 
 def point(subject: Subject, case: Case, room: Room) -> Point:
@@ -102,10 +111,14 @@ def point(subject: Subject, case: Case, room: Room) -> Point:
 
 
 def _proposal(subject: Subject, case: Case, how: str) -> str:
-    parts: dict[str, Part] = {"who": case.who, "how": how}
+    parts: dict[str, Part] = {"who": case.who, "decided": case.decided, "how": how}
     if case.day is None:
-        return subject.say("{who}, ngay sau cuộc họp: {how}.", "{who}, straight after the meeting: {how}.", **parts)
-    return subject.say("{who}, xong trước {day}: {how}.", "{who}, before {day}: {how}.", day=case.day, **parts)
+        return subject.say(
+            "{who}{decided}, ngay sau cuộc họp: {how}.", "{who}{decided}, straight after the meeting: {how}.", **parts
+        )
+    return subject.say(
+        "{who}{decided}, xong trước {day}: {how}.", "{who}{decided}, before {day}: {how}.", day=case.day, **parts
+    )
 
 
 def _problem(subject: Subject, matter: Matter, room: Room) -> str:

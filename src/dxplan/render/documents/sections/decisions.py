@@ -11,9 +11,11 @@ from dxplan.render.documents.sections.matters import (
     Matter,
     asked,
     bodies_for,
+    decided,
     due,
     helped,
     past,
+    tasks_concerned,
     to_decide,
 )
 from dxplan.render.documents.sections.proposed import Proposed
@@ -113,17 +115,18 @@ def _conclusion(
     parts: dict[str, Part] = {
         "who": asked(subject, body, day),
         "helped": helped(subject, supporting, body),
+        "decided": decided(subject, tasks_concerned(subject, findings), body),
         "how": Proposed(subject, known, hindsight=False).remedy(findings, alone=alone),
     }
     if day is None:
         return subject.say(
-            "{who} chủ trì{helped} xử lý ngay sau cuộc họp. Hướng xử lý: {how}.",
-            "{who} to act straight after the meeting{helped}: {how}.",
+            "{who} chủ trì{helped} xử lý{decided} ngay sau cuộc họp. Hướng xử lý: {how}.",
+            "{who} to act straight after the meeting{helped}{decided}: {how}.",
             **parts,
         )
     return subject.say(
-        "{who} chủ trì{helped} xử lý, hoàn thành trước ngày {day}. Hướng xử lý: {how}.",
-        "{who} to act before {day}{helped}: {how}.",
+        "{who} chủ trì{helped} xử lý{decided}, hoàn thành trước ngày {day}. Hướng xử lý: {how}.",
+        "{who} to act before {day}{helped}{decided}: {how}.",
         day=day,
         **parts,
     )

@@ -41,12 +41,16 @@ def duties(subject: Subject) -> Duties:
     """The duties of a plan that goes on: what is left to do; of one that is over, what each was given."""
     plan, over = subject.plan, subject.period is Period.AFTER
     known: dict[str, Body | None] = {}
+    offices = subject.offices
     works: dict[str, _Work] = {}
     without: list[Task] = []
 
-    def work(id_: str | None) -> _Work | None:
+    def work(id_: str | None, task: Task) -> _Work | None:
         if id_ is None:
             return None
+        if over:  # told of the body that was there
+            office = offices.on(id_, subject.finish(task))
+            id_ = id_ if office is None else office.holder
         if id_ not in known:
             known[id_] = Body(id_, id_, subject.name(plan.agencies[id_]), "") if over else body_of(subject, id_)
         body = known[id_]
@@ -60,15 +64,15 @@ def duties(subject: Subject) -> Duties:
     for task in plan.leaves():
         if not over and subject.is_done(task):
             continue
-        lead = work(plan.inherited(task, "lead"))
+        lead = work(plan.inherited(task, "lead"), task)
         if lead is None:
             without.append(task)
         else:
             lead.leads.append(task)
-        decider = work(plan.inherited(task, "authority"))
+        decider = work(plan.inherited(task, "authority"), task)
         if decider is not None:
             decider.decides.append(task)
-        for helper in dict.fromkeys(map(id, filter(None, map(work, task.support)))):
+        for helper in dict.fromkeys(map(id, filter(None, (work(id_, task) for id_ in task.support)))):
             found = next(each for each in works.values() if id(each) == helper)
             if found is not lead:
                 found.supports.append(task)

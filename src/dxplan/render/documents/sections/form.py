@@ -16,8 +16,9 @@ from dxplan.model.moment import Moment
 from dxplan.model.people import AgencyKind
 from dxplan.render.documents.bodies import body_of
 from dxplan.render.documents.file_words import shortened
-from dxplan.render.documents.sections.head import head
-from dxplan.render.documents.subject import LONGEST_NAME, Subject
+from dxplan.render.documents.one_text import one_of_each
+from dxplan.render.documents.sections.head import head, maker
+from dxplan.render.documents.subject import LONGEST_NAME, Period, Subject
 from dxplan.text.expression import expression
 from dxplan.text.lists import joined, listed
 from dxplan.text.phrase import Text, say
@@ -31,6 +32,7 @@ _CITY = expression(r"^TP\b\.? *", re.IGNORECASE)
 _SORT = expression(r"^(?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|đặc khu)\b", re.IGNORECASE)
 _CITIES = frozenset({"Hà Nội", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế"})
 """Cities that are governed by the State’s centre."""
+_REMARK = expression(r"[:;] ")
 _SMALL = frozenset({"và", "của", "the", "of", "and"})
 _LEGAL = expression(
     r"^(?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Kế hoạch|Chương trình|Đề án|Thông báo|Công văn|"
@@ -50,12 +52,14 @@ class Copies:
 class Form:
     """`superior` is empty for a people's committee; `symbol` is what comes after the slash of the number.
 
-    `bases` are legal bases without their ends; `signature` are the lines above the signer's name, the body signed for
-    first; `end` sets the copies beside them.
+    `maker` is who drew the plan up, as it was called on the plan's first day. `bases` are legal bases without their
+    ends; `signature` are the lines above the signer's name, the body signed for first; `end` sets the copies beside
+    them.
     """
 
     superior: str
     symbol: str
+    maker: str
     bases: tuple[str, ...]
     signature: tuple[str, ...]
     end: tuple[Copies, ...]
@@ -68,6 +72,7 @@ def form(subject: Subject) -> Form:
     return Form(
         superior=_superior(subject, agency),
         symbol=_symbol(agency),
+        maker=maker(subject),
         bases=_bases(subject),
         signature=signature,
         end=_end(subject, signature),
@@ -112,7 +117,7 @@ def _letter(word: str) -> str:
 
 def _bases(subject: Subject) -> tuple[str, ...]:
     """Documents that the plan names, none later than the paper, and the agreement; the rest is for a person."""
-    said = [basis for name in _cited(subject) if (basis := _basis(subject, name))]
+    said = [basis for name in one_of_each(_cited(subject)) if (basis := _basis(subject, name))]
     said.append(
         subject.say(
             "Căn cứ [văn bản về thẩm quyền, chủ trương: bổ sung tên, số, ngày; rà soát hiệu lực của các căn cứ trên]",
@@ -146,11 +151,16 @@ def _cited(subject: Subject) -> Iterator[str]:
         yield shortened(subject.optional(agreement.name), LONGEST_NAME).rstrip(".;")
 
 
+def _day_of_bases(subject: Subject) -> date:
+    """The day on which the bases have to hold: of the paper; of a plan that is over, when it was drawn up."""
+    return subject.schedule.first_day if subject.period is Period.AFTER else subject.today
+
+
 def _basis(subject: Subject, name: str) -> str:
-    """A basis as it holds on the day of the paper, marked where a person has to look; nothing of what is not issued."""
-    known = subject.legal_basis(name, subject.today)
+    """A basis as it holds, marked where a person has to look; nothing of what is not issued."""
+    known = subject.legal_basis(name, _day_of_bases(subject))
     if known is None:
-        return subject.say("Căn cứ {name}", "Pursuant to {name}", name=name)
+        return subject.say("Căn cứ {name}", "Pursuant to {name}", name=_without_remark(name))
     if not known.is_issued or (known.instead and known.is_whole and _is_cited_too(subject, known, name)):
         return ""
     marks = [
@@ -173,14 +183,20 @@ def _basis(subject: Subject, name: str) -> str:
     return subject.say(
         "Căn cứ {name} [rà soát: {marks}]",
         "Pursuant to {name} [to be checked: {marks}]",
-        name=name,
+        name=_without_remark(name),
         marks=joined(marks, sign="; "),
     )
 
 
+def _without_remark(name: str) -> str:
+    """A text as it is cited, without what a plan tells of it after a colon."""
+    cited = _REMARK.split(name)[0]
+    return cited if len(cited.split()) > 2 or any(map(str.isdigit, cited)) else name
+
+
 def _ended_for(subject: Subject, known: LegalBasis) -> list[tuple[Text, date]]:
     """What the plan cites and the same texts hold instead of: they are cited once, for all of it."""
-    found = (subject.legal_basis(name, subject.today) for name in _cited(subject))
+    found = (subject.legal_basis(name, _day_of_bases(subject)) for name in _cited(subject))
     alike = (each for each in found if each is not None and each.is_whole and each.instead == known.instead)
     ended: list[tuple[Text, date]] = []
     for each in alike:

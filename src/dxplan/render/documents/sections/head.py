@@ -50,6 +50,17 @@ def leading_body(subject: Subject) -> Body | None:
     return next(filter(None, (body_of(subject, id_) for id_ in _candidates(subject))), None)
 
 
+def maker(subject: Subject) -> str:
+    """The body that stood for the plan on its first day, under that day's name; nothing if nobody is known."""
+    agencies, day = subject.plan.agencies, subject.schedule.first_day
+    if subject.agency is not None and subject.agency not in agencies:
+        return subject.agency
+    wanted = () if subject.agency is None else (subject.agency,)
+    offices = (subject.offices.on(id_, day) for id_ in (*wanted, *_candidates(subject)))
+    office = next(filter(None, offices), None)
+    return "" if office is None else subject.name(agencies[office.holder])
+
+
 def _candidates(subject: Subject) -> Iterator[str]:
     plan = subject.plan
     leads = Counter(id_ for task in plan.leaves() if (id_ := plan.inherited(task, "lead")) is not None)

@@ -18,13 +18,20 @@ from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.schedule.instant import at, day_of
 from dxplan.source.diagnostic import Diagnostic, Severity
+from dxplan.text.expression import expression
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Part, Text, say
 
 _ABOUT_THE_FILE = ("DX0", "DX1")
 """Codes of reading and structure: for who keeps the plan file, not for a meeting."""
 
-_MOST_SUPPORTERS = 4
+_MOST_SUPPORTERS, _MOST_DECIDERS = 4, 3
+_ABOVE = expression(
+    r"^(?:HĐND|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Văn phòng (?:Tỉnh ủy|Thành ủy|Chính phủ)|Bộ (?!phận|Chỉ huy)\w+|"
+    r"Chính phủ|Thủ tướng|Ban Thường vụ|(?:UBND|Uỷ ban nhân dân|Ủy ban nhân dân) (?:tỉnh|(?:TP\.? ?|[Tt]hành phố )"
+    r"(?:HCM|Hồ Chí Minh|Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)))\b"
+)
+"""Councils, committees of the Party, ministries, committees of provinces: no department gives them work."""
 _LONGEST_WAIT = timedelta(days=90)
 
 
@@ -129,12 +136,13 @@ def due(subject: Subject, findings: Iterable[Diagnostic]) -> date | None:
 
 
 def asked(subject: Subject, body: Body | None, day: date | None, *, with_reason: bool = True) -> Text:
-    """Whom the meeting gives the work to: a party to the agreement and a vendor are asked, not told."""
+    """Whom the meeting gives the work to: a party to the agreement, a vendor, who is above it are asked, not told."""
     if body is None:
         return Text("Giao cơ quan lập kế hoạch", "The agency that draws up the plan")
     agreement = subject.plan.agreement
     is_party = agreement is not None and not {body.agency, body.holder}.isdisjoint(agreement.parties)
-    told = subject.plan.agencies[body.holder].kind is AgencyKind.STATE and not is_party
+    is_asked = is_party or bool(_ABOVE.match(body.name))
+    told = subject.plan.agencies[body.holder].kind is AgencyKind.STATE and not is_asked
     name = called(subject, body, day) if with_reason else body.name
     return say("Giao {name}" if told else "Đề nghị {name}", "{name}", name=name)
 
@@ -144,6 +152,20 @@ def called(subject: Subject, body: Body, day: date | None) -> str:
     if body.reason:
         return f"{body.name} ({body.reason})"
     return subject.agency_name(body.holder, day or subject.today)
+
+
+def decided(subject: Subject, tasks: Iterable[Task], body: Body | None) -> Text:
+    """To whom the work on some tasks goes for the decision, where the plan says it and that is another body."""
+    ids = dict.fromkeys(subject.plan.inherited(task, "authority") for task in tasks if not subject.is_done(task))
+    bodies = [body_of(subject, id_) for id_ in ids if id_ is not None]
+    names: list[Part] = list(
+        dict.fromkeys(each.name for each in bodies if each is not None and (body is None or each.name != body.name))
+    )
+    if not names:
+        return NOTHING
+    if len(names) > _MOST_DECIDERS:
+        names = [*names[: _MOST_DECIDERS - 1], Text("các cơ quan có thẩm quyền khác", "others")]
+    return say(", trình {deciders} quyết định", ", for {deciders} to decide", deciders=listed(names, most=len(names)))
 
 
 def helped(subject: Subject, helpers: Iterable[str], body: Body | None, most: int = _MOST_SUPPORTERS) -> Text:

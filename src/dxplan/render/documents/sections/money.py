@@ -13,8 +13,7 @@ from dxplan.schedule.spending import own_costs
 from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
 from dxplan.text.voice import FILE
-from dxplan.text.wording import MONEY_UNITS, Number, needed
-from dxplan.text.wording import Money as InWords
+from dxplan.text.wording import MONEY_UNITS, MoneyIn, Number, Rounding
 
 _Key = TypeVar("_Key", str, Text | None)
 
@@ -115,17 +114,26 @@ def _sums(subject: Subject) -> _Sums | None:
 
 
 def years(subject: Subject) -> tuple[str, ...]:
-    """What each year takes from the budget: 'năm 2022: 31,025 tỷ đồng'."""
+    """What each year takes from the budget, all in the unit of the costs: 'năm 2022: 31,025 tỷ đồng'."""
+    size, _ = money_unit(subject)
     return tuple(
-        subject.say("năm {year}: {amount}", "{year}: {amount}", year=year, amount=needed(amount))
+        subject.say("năm {year}: {amount}", "{year}: {amount}", year=year, amount=needed_in(amount, size))
         for year, amount in sorted(subject.spent.items())
     )
+
+
+def needed_in(amount: int, size: int) -> MoneyIn:
+    """What has to be there, in the unit of the list: told as no less than it is."""
+    return MoneyIn(amount, size, Rounding.UP)
 
 
 @once
 def money_unit(subject: Subject) -> tuple[int, str]:
     """The unit for all of the plan's costs, how many đồng and its name: the largest in which most are 0.1 and more."""
-    costs = [task.cost for task in subject.plan.tasks.values() if task.cost]
+    plan, budget = subject.plan, subject.plan.budget
+    costs = [task.cost for task in plan.tasks.values() if task.cost]
+    if not costs and budget is not None:
+        costs = [amount for amount in (budget.total, *budget.by_year.values()) if amount]
 
     def fits(size: int) -> bool:
         large = sum(cost * 10 >= size for cost in costs)
@@ -148,12 +156,13 @@ def _budget(subject: Subject) -> str:
     budget = subject.plan.budget
     if budget is None:
         return ""
+    size, _ = money_unit(subject)
     by_year = "; ".join(
-        subject.say("năm {year}: {amount}", "{year}: {amount}", year=year, amount=InWords(amount))
+        subject.say("năm {year}: {amount}", "{year}: {amount}", year=year, amount=MoneyIn(amount, size))
         for year, amount in sorted(budget.by_year.items())
     )
     mark = subject.say(" (giả định)", " (assumed)") if budget.assumed else ""
     if budget.total is None:
         return by_year + mark
-    total = subject.say("tổng mức {total}", "{total} in all", total=InWords(budget.total))
+    total = subject.say("tổng mức {total}", "{total} in all", total=MoneyIn(budget.total, size))
     return total + (f" ({by_year})" if by_year else "") + mark

@@ -8,11 +8,12 @@ from datetime import timedelta
 
 from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
+from dxplan.render.documents.askable import tasks_of
 from dxplan.render.documents.bodies import Body, body_of
 from dxplan.render.documents.fitting import numbers_together
 from dxplan.render.documents.meeting_voice import names_said
 from dxplan.render.documents.sections.head import leading_body
-from dxplan.render.documents.sections.matters import asked, bodies_for, due, helped, to_decide
+from dxplan.render.documents.sections.matters import asked, bodies_for, decided, due, helped, to_decide
 from dxplan.render.documents.sections.proposed import Proposed
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.text.numerals import number_list
@@ -60,20 +61,26 @@ def _of_findings(subject: Subject) -> Iterator[tuple[Body | None, str]]:
             parts: dict[str, Part] = {
                 "how": how,
                 "helped": NOTHING if task is None else helped(subject, _of_the_state(subject, task), body),
+                "decided": decided(subject, tasks_of(subject, finding), body),
             }
             day = due(subject, (finding,))
             if day is None:
                 yield (
                     body,
                     subject.say(
-                        "{how}{helped}; báo cáo ngay sau cuộc họp", "{how}{helped}; report straight after it", **parts
+                        "{how}{helped}{decided}; báo cáo ngay sau cuộc họp",
+                        "{how}{helped}{decided}; report straight after it",
+                        **parts,
                     ),
                 )
             else:
                 yield (
                     body,
                     subject.say(
-                        "{how}{helped}; hoàn thành trước ngày {day}", "{how}{helped}; before {day}", day=day, **parts
+                        "{how}{helped}{decided}; hoàn thành trước ngày {day}",
+                        "{how}{helped}{decided}; before {day}",
+                        day=day,
+                        **parts,
                     ),
                 )
 
@@ -103,7 +110,7 @@ def _of_tasks(subject: Subject) -> Iterator[tuple[Body | None, str]]:
                     task=subject.quoted(task),
                     product=_product(subject, task),
                     helped=helped(subject, task.support, body),
-                    decided=_decided(subject, task, body),
+                    decided=decided(subject, (task,), body),
                     day=subject.finish(task),
                 ),
             )
@@ -117,15 +124,6 @@ def _of_tasks(subject: Subject) -> Iterator[tuple[Body | None, str]]:
                 numbers=numbers,
             ),
         )
-
-
-def _decided(subject: Subject, task: Task, body: Body) -> Text:
-    """To whom it goes for the decision, where that is another body."""
-    authority = subject.plan.inherited(task, "authority")
-    decider = None if authority is None else body_of(subject, authority)
-    if decider is None or decider.name == body.name:
-        return NOTHING
-    return say(", trình {decider} quyết định", ", for {decider} to decide", decider=decider.name)
 
 
 def _product(subject: Subject, task: Task) -> Text:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dxplan.model.task import Task
 from dxplan.render.documents.sections.money import in_unit, money_unit
-from dxplan.render.documents.sections.timetable import deadline_of, phase_name
+from dxplan.render.documents.sections.timetable import deadline_of, number_of_row, phase_name
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.text.dates import stretch
 
@@ -40,7 +40,7 @@ class CostRow:
 
 @dataclass(frozen=True, slots=True)
 class SixClear:
-    """`fills` says whether some cell is a place to fill in."""
+    """`fills` says whether some cell, though not a whole column, is a place to fill in."""
 
     rows: tuple[ClearRow, ...]
     fills: bool
@@ -53,8 +53,9 @@ def six_clear(subject: Subject) -> SixClear:
     for phase in subject.phases:
         rows.append(ClearRow(phase.numeral, phase_name(subject, phase), is_group=True))
         rows += (_row(subject, task, empty) for task in phase.leaves)
-    told = [cell for row in rows if not row.is_group for cell in (row.lead, row.authority, row.product)]
-    return SixClear(tuple(rows), fills="[…]" in told)
+    told = [(row.lead, row.authority, row.product) for row in rows if not row.is_group]
+    partly = ("[…]" in column and not {"[…]", "–"}.issuperset(column) for column in zip(*told, strict=True))
+    return SixClear(tuple(rows), fills=any(partly))
 
 
 def _row(subject: Subject, task: Task, empty: str) -> ClearRow:
@@ -84,12 +85,13 @@ def _row(subject: Subject, task: Task, empty: str) -> ClearRow:
 def costs(subject: Subject) -> tuple[CostRow, ...]:
     """What costs something by itself, in the order of the plan."""
     size, _ = money_unit(subject)
+    empty = "–" if subject.period is Period.AFTER else "[…]"
     return tuple(
         CostRow(
-            str(subject.numbers.get(task.id, "–")),
+            number_of_row(subject, task),
             subject.name(task),
             in_unit(subject, task.cost, size),
-            subject.optional(task.funding) or "–",
+            subject.optional(task.funding) or empty,
         )
         for task in subject.plan.tasks.values()
         if task.cost

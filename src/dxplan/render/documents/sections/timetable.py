@@ -14,6 +14,7 @@ from dxplan.schedule.bounds import upper_finish_bounds
 from dxplan.schedule.instant import Instant, finish_day_of
 from dxplan.schedule.normal_form import margin
 from dxplan.text.counts import Noun
+from dxplan.text.numerals import number_list
 from dxplan.text.phrase import Text, say
 
 _DEADLINE = Noun("thời hạn", "deadline")
@@ -33,7 +34,10 @@ class PhaseRow:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneRow:
-    """A milestone, or a task with a deadline; `number` is empty for a phase; `verdict` compares date and deadline."""
+    """A milestone, or a task with a deadline; `verdict` compares date and deadline.
+
+    `number` of a phase is its numeral, of a group those of what it holds.
+    """
 
     number: str
     name: str
@@ -103,10 +107,20 @@ def _phase_row(subject: Subject, phase: Phase) -> PhaseRow:
     )
 
 
+def number_of_row(subject: Subject, task: Task) -> str:
+    """The number of a task's row; of a phase its numeral, of a group inside one the numbers of what it holds."""
+    number = subject.number_of(task)
+    if number is not None:
+        return str(number)
+    numerals = (phase.numeral for phase in subject.phases if phase.summary is not None and phase.summary.id == task.id)
+    inside = (subject.numbers[leaf.id] for leaf in subject.plan.leaves_below(task) if leaf.id in subject.numbers)
+    return next(numerals, "") or number_list(inside) or "–"
+
+
 def _milestone_row(subject: Subject, task: Task) -> MilestoneRow:
     deadline = deadline_of(subject, task)
     return MilestoneRow(
-        number=str(subject.numbers.get(task.id, "")),
+        number=number_of_row(subject, task),
         name=subject.name(task),
         lead=subject.lead(task),
         day=subject.day(subject.finish(task)),

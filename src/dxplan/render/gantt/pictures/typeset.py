@@ -9,7 +9,9 @@ from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import possible
 from dxplan.render.gantt.pictures.paper import Paper
 from dxplan.render.gantt.pictures.svg import SheetOfSvg, opened, scroll, svg_sheets
+from dxplan.text.libraries import UnusableLibraryError, imported
 from dxplan.text.named_tuple import NamedTuple
+from dxplan.text.phrase import Text
 
 _DOTS_AN_INCH, _FEWEST = 144, 72
 _MM_AN_INCH = 25.4
@@ -21,7 +23,11 @@ _UNSETTABLE = str.maketrans({"\u200c": "", "\u200d": "", **{chr(k): v for k, v i
 
 
 class NoTypstError(Exception):
-    """The library is not installed."""
+    """The library cannot be used: `why` is the rest of a sentence that begins with what needs it."""
+
+    def __init__(self, why: Text) -> None:
+        super().__init__(why.en)
+        self.why = why
 
 
 class TooTallError(Exception):
@@ -89,10 +95,9 @@ def _compiled(files: dict[str, bytes]) -> Typeset:
 
 def _typst() -> ModuleType:
     try:
-        import typst
-    except ImportError:
-        raise NoTypstError from None
-    return typst
+        return imported("office", "typst")[0]
+    except UnusableLibraryError as error:
+        raise NoTypstError(error.why) from None
 
 
 def _bytes(made: object) -> bytes:
