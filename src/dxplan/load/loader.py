@@ -16,6 +16,7 @@ from dxplan.load.collector import paused_collector
 from dxplan.load.composer import Composer, UnreadableError
 from dxplan.load.cut_by_comment import report_cut_prose
 from dxplan.load.fields.dates import day, day_with_clock
+from dxplan.load.fields.links import link_in_other_words
 from dxplan.load.fields.text import Choice, identifier, plain_text, prose, reference
 from dxplan.load.file import check_encoding, is_another_file, read_bytes
 from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
@@ -189,7 +190,7 @@ def _plan(log: Log, root: Mapping, file: str) -> Plan | None:
         return None
     check_frame(log, plan, is_dated=is_dated)
     check_calendars(log, plan)
-    check_references(log, plan, _unread_sections(root, values))
+    check_references(log, plan, _unread_sections(root, values), link_meant=link_in_other_words)
     check_roll_outs(log, plan)
     return plan
 

@@ -63,6 +63,8 @@ def entries(log: Log, node: Node, what: Text, table: Table) -> dict[str, Mapping
         from dxplan.load.listed import entries_listed  # only wanted once a mistake was made
 
         node = entries_listed(log, node, say("cần {what}", "{what} is wanted here", what=register), table)
+        if not node.names:
+            return None
     section = expect_mapping(log, node, register)
     if section is None:
         return None
