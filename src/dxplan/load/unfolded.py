@@ -13,6 +13,7 @@ from dxplan.load.links_meant import links_meant
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.model.named import Code, Entry, as_written, entries, entry
 from dxplan.soundness.log import Log
+from dxplan.soundness.placeholders import is_placeholder, left_out
 from dxplan.text.lists import Listed
 from dxplan.text.phrase import Text, say
 
@@ -33,12 +34,22 @@ def advise_one_values(
     """
     for key, node in zip(mapping.names, mapping.values, strict=True):
         read = readers.get(key)
-        if read is None or isinstance(node, Scalar):
+        if read is None:
+            continue
+        _advise_placeholders(log, since, key, node)
+        if isinstance(node, Scalar):
             continue
         log.advise(since, node.at(), ONE_VALUE, partial(_as_written, key, node, read, table))
         for item in node.items if isinstance(node, Sequence) else ():
             if not isinstance(item, Scalar):
                 log.advise(since, item.at(), ONE_VALUE, partial(_as_item, key, item, read))
+
+
+def _advise_placeholders(log: Log, since: int, key: str, node: Node) -> None:
+    """To leave out a key whose value stands for nothing yet."""
+    for item in node.items[:_MOST] if isinstance(node, Sequence) else (node,):
+        if isinstance(item, Scalar) and is_placeholder(item.text) and (hint := left_out(key)) is not None:
+            log.advise_anew(since, item.at(), hint)
 
 
 def keys_beside(mapping: Mapping, table: MappingOf[str, object]) -> Text | None:

@@ -14,6 +14,7 @@ from dxplan.model.task import Task
 from dxplan.soundness.circles import circles
 from dxplan.soundness.limits import MOST_OF_A_KIND
 from dxplan.soundness.log import Log
+from dxplan.soundness.placeholders import is_placeholder, left_out
 from dxplan.soundness.roll_outs import is_left_out
 from dxplan.soundness.sections import SECTIONS, TASKS
 from dxplan.soundness.suggest import did_you_mean
@@ -210,7 +211,7 @@ class _References:
             "DX042",
             position,
             say("{link} không phải quan hệ phụ thuộc", "{link} is not a link", link=Code(shown(link.predecessor))),
-            self._advisor.of_link(link.predecessor),
+            left_out("after") if is_placeholder(link.predecessor) else self._advisor.of_link(link.predecessor),
             task=task.id,
         )
 
@@ -334,6 +335,8 @@ class _References:
         hint, ids, elsewhere = self._advisor.of(id_, code, lag)
         if len(ids) == 1 and not is_id(ids[0]):
             return  # where it is given it was reported
+        if not ids and is_placeholder(id_):
+            hint = left_out(field or "after") or hint
         if is_id(id_):
             message = say("không có {what} {id}", "there is no {what} {id}", what=section.what, id=quoted)
         elif len(ids) > 1 and field in _ONE_ONLY:
