@@ -80,3 +80,9 @@ def test_a_mistake_in_an_entry_of_a_list_stands_in_its_line() -> None:
 def test_whatever_stands_in_a_list_is_no_exception(list_: str) -> None:
     for key in ("tasks", "agencies", "calendars", "risks", "kpis"):
         assert read(f"{key}: {list_}\n").diagnostics
+
+
+def test_tasks_without_ids_inside_others_are_numbered_after_them() -> None:
+    result = read("tasks: [{name: Một, tasks: [{name: Khảo sát, duration: 5d}, {name: Dựng, duration: 5d}]}]")
+    assert result.plan is not None
+    assert list(result.plan.tasks) == ["T1", "T1-1", "T1-2"]

@@ -126,3 +126,27 @@ def test_a_link_in_other_words_is_told_as_one_that_reads(after: str, told: str) 
     others = "A: {duration: 1d}, B: {duration: 1d}"
     found = read(f"tasks: {{{others}, T1: {{duration: 1d, after: [{after}]}}}}").diagnostics
     assert re.findall(r"`([^`]+)`|(\[.+\])", hint(found[0]))[0] in ((told, ""), ("", told))
+
+
+CONSTRAINTS = [
+    ("constraint: {type: SNET, date: 2026-03-01}", ["start_no_earlier_than: 2026-03-01"]),
+    ("constraint: {mso: 2026-03-01}", ["must_start_on: 2026-03-01"]),
+    ("constraint: {type: finish no later than, date: 01/03/2026}", ["finish_no_later_than: 2026-03-01"]),
+    ("constraint_type: MFO, constraint_date: 2026-03-01", ["must_finish_on: 2026-03-01"]),
+    ("constraint_type: Must Start On, constraint_date: 2026-03-01", ["must_start_on: 2026-03-01"]),
+    ("constraint: ALAP", ["as_late_as_possible: true"]),
+    ("constraint_type: As Late As Possible", ["as_late_as_possible: true"]),
+]
+
+
+@pytest.mark.parametrize(("said", "told"), CONSTRAINTS, ids=lambda case: str(case))
+def test_a_constraint_with_its_type_is_told_as_the_key_that_it_is(said: str, told: list[str]) -> None:
+    found = [each for each in read(f"tasks: {{T1: {{duration: 1d, {said}}}}}").diagnostics if each.code == "DX011"]
+    assert re.findall("`([^`]+)`", hint(found[0])) == told
+    sound(f"tasks: {{T1: {{duration: 1d, {told[0]}}}}}")
+
+
+@pytest.mark.parametrize("said", ["constraint: ASAP", "constraint_type: As Soon As Possible", "constraint: none"])
+def test_to_start_as_soon_as_possible_needs_no_words(said: str) -> None:
+    [found] = read(f"tasks: {{T1: {{duration: 1d, {said}}}}}").diagnostics
+    assert "leave" in hint(found)

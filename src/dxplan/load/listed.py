@@ -32,30 +32,36 @@ class _Entry(NamedTuple):
     said: str = ""
 
 
-def tasks_listed(log: Log, node: Sequence, table: Container[str]) -> Mapping | None:
-    """The tasks of a list by their ids; None if only their names stand in it. The list is reported."""
+def tasks_listed(log: Log, node: Sequence, table: Container[str], parent: str | None = None) -> Mapping | None:
+    """The tasks of a list by their ids; None if only their names stand in it. The list is reported.
+
+    Tasks without ids are numbered after their `parent`.
+    """
     message = Text("các nhiệm vụ viết thành danh sách", "the tasks are a list")
+    before = "T" if parent is None else f"{parent}-"
     names = [item.text for item in node.items if isinstance(item, Scalar) and not item.is_empty]
     if names and len(names) == len(node.items):
-        lines = (f"T{n}: {{name: {_quoted(name)}, duration: 10d}}" for n, name in enumerate(names[:_MOST_NAMES], 1))
+        lines = (
+            f"{before}{n}: {{name: {_quoted(name)}, duration: 10d}}" for n, name in enumerate(names[:_MOST_NAMES], 1)
+        )
         written = Listed(tuple(Code(shown(line, _LONGEST_NAME)) for line in lines))
         log.report("DX013", node.at(), message, say("viết {lines}", "write {lines}", lines=written))
         return None
-    return _by_id(log, node, message, table, are_tasks=True)
+    return _by_id(log, node, message, table, before)
 
 
 def entries_listed(log: Log, node: Sequence, message: Text, table: Container[str]) -> Mapping:
     """The entries of a list by their ids, which are made of the names where they have none. The list is reported."""
-    return _by_id(log, node, message, table, are_tasks=False)
+    return _by_id(log, node, message, table)
 
 
-def _by_id(log: Log, node: Sequence, message: Text, table: Container[str], *, are_tasks: bool) -> Mapping:
+def _by_id(log: Log, node: Sequence, message: Text, table: Container[str], before: str = "") -> Mapping:
     found = [_own_id(item, table) for item in node.items]
     taken = {entry_.id.text for entries in found for entry_ in entries}
-    numbers = (f"T{n}" for n in count(1))
+    numbers = (f"{before}{n}" for n in count(1)) if before else None
     entries: list[_Entry] = []
     for item, own in zip(node.items, found, strict=True):
-        entries += own or _with_new_id(item, taken, numbers if are_tasks else None)
+        entries += own or _with_new_id(item, taken, numbers)
     log.report("DX013", node.at(), message, _hint(entries))
     mapping = Mapping(
         [each.id.text for each in entries],

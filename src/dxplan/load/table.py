@@ -11,7 +11,7 @@ from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key
 from dxplan.model.ids import is_id
 from dxplan.model.named import Code, entry
-from dxplan.soundness.first_lines import FIRST_LINES
+from dxplan.soundness.first_lines import first_lines
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import closest
 from dxplan.text.phrase import Text, say
@@ -98,15 +98,15 @@ def require(log: Log, mapping: Mapping, table: Table, *names: str, why: Text | N
                     "DX012",
                     mapping.at(),
                     say("thiếu khóa {name}", "the key {name} is missing", name=Code(name)),
-                    _to_add(name),
+                    _to_add(name, log.file),
                     why=why,
                 )
     return not missing
 
 
-def _to_add(name: str) -> Text | None:
+def _to_add(name: str, file: str) -> Text | None:
     """The line to add; what only a register says, its catalogue tells."""
-    line = FIRST_LINES.get(name) or _EXAMPLES.get(name)
+    line = first_lines(file).get(name) or _EXAMPLES.get(name)
     return None if line is None else say("thêm {line}", "add {line}", line=line)
 
 

@@ -101,7 +101,7 @@ class TaskReader:
             if node.items:
                 from dxplan.load.listed import tasks_listed  # only wanted once a mistake was made
 
-                listed = tasks_listed(log, node, KEYS)
+                listed = tasks_listed(log, node, KEYS, parent)
             if listed is None:
                 return ()
             node = listed
