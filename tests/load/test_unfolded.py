@@ -98,6 +98,12 @@ def test_links_written_as_maps_are_told_as_links_that_read(after: str, told: str
 
 
 TEXTS = [
+    ("T9 finish-to-start", "T9"),
+    ("T9 bắt đầu - bắt đầu", "T9 SS"),
+    ("T9 kết thúc - bắt đầu + 2 tuần", "T9 FS+2w"),
+    ("T9 SS 5 days", "T9 SS+5d"),
+    ("T9.SS", "T9 SS"),
+    ("'#T9'", "T9"),
     ("A finish-to-start", "A"),
     ("A start-to-start + 5 days", "A SS+5d"),
     ("A start to start", "A SS"),
@@ -123,7 +129,7 @@ TEXTS = [
 
 @pytest.mark.parametrize(("after", "told"), TEXTS, ids=lambda case: str(case))
 def test_a_link_in_other_words_is_told_as_one_that_reads(after: str, told: str) -> None:
-    others = "A: {duration: 1d}, B: {duration: 1d}"
+    others = "A: {duration: 1d}, B: {duration: 1d}, T9: {duration: 1d}"
     found = read(f"tasks: {{{others}, T1: {{duration: 1d, after: [{after}]}}}}").diagnostics
     assert re.findall(r"`([^`]+)`|(\[.+\])", hint(found[0]))[0] in ((told, ""), ("", told))
 

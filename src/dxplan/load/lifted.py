@@ -31,25 +31,33 @@ def behind_a_dash(log: Log, root: Sequence, table: MappingOf[str, object]) -> No
 
 def lift_plan(log: Log, root: Mapping, table: MappingOf[str, object]) -> None:
     """Report the keys under which the keys of a plan stand, and put these in their place."""
-    for index in reversed(range(len(root.names))):
-        name, value = root.names[index], root.values[index]
-        if name in table or not isinstance(value, Mapping) or not _is_plan(value, table):
-            continue
-        key = root.key_at(index)
-        log.report(
-            "DX011",
-            key.at(),
-            say("không có khóa {key}", "there is no key {key}", key=Code(key.shown)),
-            keys_beside(value, table)
-            or say(
-                "bỏ dòng {key}, đưa mọi khóa bên trong ra ngoài một cấp",
-                "leave out the line {key}, and write all that is under it one level higher",
-                key=Code(f"{key.shown}:"),
-            ),
-        )
-        for whole, part in ((root.names, value.names), (root.marks, value.marks), (root.values, value.values)):
-            whole[index : index + 1] = part  # type: ignore[assignment]
-        root.index = None
+    inside = [_lifted(log, root, index, table) for index in range(len(root.names))]
+    if not any(inside):
+        return
+    keys = [key for index, found in enumerate(inside) for key in found or [(root, index)]]
+    parts = [(mapping.names[index], mapping.marks[index], mapping.values[index]) for mapping, index in keys]
+    root.names[:], root.marks[:], root.values[:] = (list(each) for each in zip(*parts, strict=True))
+    root.index = None
+
+
+def _lifted(log: Log, root: Mapping, index: int, table: MappingOf[str, object]) -> list[tuple[Mapping, int]]:
+    """The keys of a plan under a key, which is reported; none if it is another one."""
+    name, value = root.names[index], root.values[index]
+    if name in table or not isinstance(value, Mapping) or not _is_plan(value, table):
+        return []
+    key = root.key_at(index)
+    log.report(
+        "DX011",
+        key.at(),
+        say("không có khóa {key}", "there is no key {key}", key=Code(key.shown)),
+        keys_beside(value, table)
+        or say(
+            "bỏ dòng {key}, đưa mọi khóa bên trong ra ngoài một cấp",
+            "leave out the line {key}, and write all that is under it one level higher",
+            key=Code(f"{key.shown}:"),
+        ),
+    )
+    return [(value, number) for number in range(len(value.names))]
 
 
 def _is_plan(mapping: Mapping, table: MappingOf[str, object]) -> bool:

@@ -16,7 +16,10 @@ from dxplan.text.lookalikes import bare, typed
 
 _LONGEST = 100
 _MOST = 20
-_ENDS = {"S": ("start", "begin", "bat dau"), "F": ("finish", "end", "ket thuc", "hoan thanh")}
+_ENDS = {
+    "S": ("start", "begin", "bắt đầu", "bat dau"),
+    "F": ("finish", "end", "kết thúc", "ket thuc", "hoàn thành", "hoan thanh"),
+}
 _BY_NUMBER = {"0": "FF", "1": "FS", "2": "SF", "3": "SS"}
 """As Microsoft Project's files write them."""
 _TYPES = {
@@ -42,7 +45,8 @@ _WORDS = {
 _ROLES = {bare(word): role for role, words in _WORDS.items() for word in words.split("; ")}
 _GAP = r"[\s_-]*(?:-\s*)?"
 _TYPE = "|".join(re.escape(word).replace(r"\ ", _GAP) for word in sorted(_TYPES, key=len, reverse=True))
-_LAG = r"(?:\s*(?P<sign>[+-]+)?\s*(?P<lag>[0-9].*)?)"
+_LAG = r"(?:\s*(?P<sign>[+-]+)\s*(?P<lag>[0-9].*)?|(?(type)\s*(?P<unsigned>[0-9].*)|(?!)))?"
+"""A number without a sign is a lag only behind a type."""
 _TEXT = expression(
     rf"(?:tasks?[./:])?[#@!.]*(?P<id>[\w-]+?)\.?(?:[\s:.(\[-]+(?P<type>{_TYPE})[)\]]?)?{_LAG}", re.IGNORECASE
 )
@@ -72,7 +76,8 @@ def link_meant(text: str) -> tuple[str, str] | None:
         match = pattern.fullmatch(plain)
         if match is None:
             continue
-        lag = "" if match["lag"] is None else _lag(match["lag"], (match["sign"] or "+")[0])
+        said = match["lag"] or match["unsigned"]
+        lag = "" if said is None else _lag(said, (match["sign"] or "+")[0])
         if lag is not None:
             link = _Link(match["id"], _type(match["type"] or "FS") or "FS", lag)
             return link.id, link.written
@@ -129,6 +134,9 @@ def _under_id(id_: str, value: Node) -> _Link | None:
     type_ = _type(value.text)
     if type_ is not None:
         return _Link(id_, type_)
+    if value.text[:1].isdigit():
+        lag = _lag(value.text, "+")
+        return None if lag is None else _Link(id_, lag=lag)
     found = link_meant(f"{id_} {value.text}")
     return None if found is None or found[0] != id_ else _Link(found[1])
 
@@ -171,7 +179,7 @@ def _ids(node: Node) -> list[str]:
 
 
 def _type(text: str) -> str | None:
-    return _TYPES.get(bare(text)) or _BY_NUMBER.get(text)
+    return _TYPES.get(bare(text)) or _TYPES.get(text.lower()) or _BY_NUMBER.get(text)
 
 
 def _lag(text: str, sign: str) -> str | None:

@@ -111,11 +111,17 @@ def _with_new_id(item: Node, taken: set[str], numbers: Iterator[str] | None) -> 
     keys = [name for name in item.names if name == "name" or key_meant(name, _NAME) is not None]
     named = item.get(keys[0]) if keys else None
     name = named.text[:_LONGEST_NAME] if isinstance(named, Scalar) else ""
-    id_ = next(id_ for id_ in numbers if id_ not in taken) if numbers is not None else proposed_id(name, taken)
+    id_ = next(id_ for id_ in numbers if id_ not in taken) if numbers is not None else _short_id(name, taken)
     if not id_:
         return []
     taken.add(id_)
     return [_Entry(Scalar(id_, item.line, item.column, plain=True), item, keys[0] if name else "")]
+
+
+def _short_id(name: str, taken: set[str]) -> str:
+    """Made of a name; where many have the same name, of how many there are."""
+    id_ = proposed_id(name, ())
+    return id_ if id_ not in taken or not id_ else f"{id_}-{len(taken) + 1}"
 
 
 def _hint(entries: list[_Entry]) -> Text | None:

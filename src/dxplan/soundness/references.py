@@ -207,11 +207,15 @@ class _References:
             return
         if "tasks" in self._unread or self._is_lost(link.predecessor):
             return
+        hint = None
+        if self._log.tells("DX042"):  # else it is only counted: what was meant would be looked for in vain
+            is_nothing = is_placeholder(link.predecessor)
+            hint = left_out("after") if is_nothing else self._advisor.of_link(link.predecessor)
         self._log.report(
             "DX042",
             position,
             say("{link} không phải quan hệ phụ thuộc", "{link} is not a link", link=Code(shown(link.predecessor))),
-            left_out("after") if is_placeholder(link.predecessor) else self._advisor.of_link(link.predecessor),
+            hint,
             task=task.id,
         )
 
