@@ -134,3 +134,11 @@ def test_a_name_means_the_baseline_of_each_of_several_plans(tmp_path: Path) -> N
     (tmp_path / "q.baselines" / "agreed.yaml").rename(tmp_path / "q.baselines" / "other.yaml")
     none = dxplan("status", "p.yaml", "q.yaml", "--baseline", "missing.yaml", folder=tmp_path)
     assert none.code == 2
+
+
+def test_a_name_before_the_plan_is_told_the_right_order(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("dxplan: 1\nid: x\nstart: 2022-01-03\ntasks: {A: {duration: 1d}}\n", encoding="utf-8")
+    done = dxplan("baseline", "b1", plan, "--reason", "x")
+    assert done.code == 2
+    assert f"dxplan baseline {plan} b1" in done.err

@@ -158,3 +158,14 @@ def test_signals_are_dealt_with_as_before_afterwards(tmp_path: Path) -> None:
     before = [signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)]
     writing.write_whole(tmp_path / "x", b"x")
     assert [signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)] == before
+
+
+@pytest.mark.parametrize(
+    "error", [EOFError("marshal data too short"), ValueError("bad marshal data (unknown type code)")], ids=repr
+)
+def test_damaged_compiled_files_are_told_how_to_be_mended(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plans, "load", raising(error))
+    done = dxplan("check", HUE)
+    assert done.code == 2
+    assert "__pycache__" in done.err
+    assert "DX100" not in done.out

@@ -204,3 +204,19 @@ def test_a_unit_of_a_roll_out_is_asked_for_by_its_own_id() -> None:
     wrong = dxplan("why", "TD34b@binh-tam", PLANS / "thu-duc.yaml", "--lang", "en")
     assert wrong.code == 2
     assert "did you mean `TD34b@binh-tan`?" in wrong.err
+
+
+@pytest.mark.parametrize("order", ["{plan} C", "{plan} C {plan}", "{plan} X"])
+def test_a_plan_before_the_task_is_told_the_right_order(plan: Path, order: str) -> None:
+    words = order.format(plan=plan).split()
+    done = dxplan("why", *words)
+    assert done.code == 2
+    assert f"dxplan why {words[1]} {plan}" in done.err
+    assert "DX001" not in done.out
+
+
+def test_a_plan_without_a_task_is_told_that_a_task_is_missing(plan: Path) -> None:
+    done = dxplan("why", plan)
+    assert done.code == 2
+    assert f" {plan}" in done.err
+    assert "dxplan why " in done.err

@@ -11,6 +11,7 @@ from dxplan.load.loader import load, load_bytes
 from dxplan.soundness.limits import MEGABYTE, MOST_MEGABYTES
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.display import visible
+from tests.load.reading import hint
 
 PLAN = b"dxplan: 1\nid: x\nstart: 2022-01-03\ntasks:\n  T1: {duration: 5d}\n"
 
@@ -102,6 +103,17 @@ def test_utf16_is_called_by_its_name() -> None:
         [found] = load_bytes(("\ufeff" + PLAN.decode()).encode(encoding), "x").diagnostics
         assert found.code == "DX003"
         assert "UTF-16" in found.message.vi
+
+
+def test_utf32_is_called_by_its_name() -> None:
+    for encoding in ("utf-32", "utf-32-le", "utf-32-be"):
+        [found] = load_bytes(PLAN.decode().encode(encoding), "x").diagnostics
+        assert "UTF-32" in found.message.vi
+
+
+def test_a_dash_is_told_how_standard_input_is_named() -> None:
+    [found] = load(Path("-")).diagnostics
+    assert "`/dev/stdin`" in hint(found)
 
 
 def test_a_byte_order_mark_is_no_mistake_and_moves_no_column() -> None:

@@ -69,7 +69,7 @@ def test_an_id_that_cannot_be_read_does_not_move_the_places_of_the_others() -> N
 
 
 @pytest.mark.parametrize(
-    "section", ["agencies: [A]", "agencies: x", "agencis: {A: {}}", "agencies: {A: {}}\nagencies: {B: {}}"]
+    "section", ["agencies: [[A]]", "agencies: x", "agencis: {A: {}}", "agencies: {A: {}}\nagencies: {B: {}}"]
 )
 def test_of_a_section_that_could_not_be_read_nothing_is_missed(section: str) -> None:
     assert len(mistakes(f"{section}\ntasks: {{T1: {{duration: 1d, lead: A}}, T2: {{duration: 1d, lead: B}}}}")) == 1

@@ -8,6 +8,7 @@ from dxplan.model.plan import Plan
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.page import Page
 from dxplan.text.phrase import Text, say
+from dxplan.text.system import is_damaged_program
 
 CRASHED = Page(
     code="DX100",
@@ -28,7 +29,9 @@ CRASHED = Page(
 
 
 def crash(plan: Plan, rule: Rule, error: Exception) -> Diagnostic:
-    """The diagnostic of a rule that failed on a plan."""
+    """The diagnostic of a rule that failed on a plan. Raises the error where the program itself is damaged."""
+    if is_damaged_program(error):
+        raise error
     what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     return Diagnostic(
         code=CRASHED.code,

@@ -43,9 +43,18 @@ def failed(error: Exception) -> int:
     """Say that the program itself has failed, where, and what to do. Returns the exit code."""
     from dxplan.text.display import shown
     from dxplan.text.phrase import Text, same, say
+    from dxplan.text.system import is_damaged_program
 
     if isinstance(error, MemoryError):
         said = Text("không đủ bộ nhớ cho việc này", "there is not enough memory for this")
+    elif is_damaged_program(error):
+        said = say(
+            "tệp đã biên dịch của chương trình bị hỏng (đĩa từng đầy?): xóa các thư mục __pycache__ trong {folder} rồi "
+            "chạy lại",
+            "a compiled file of the program is damaged (was the disk full?): delete the folders __pycache__ in "
+            "{folder}, and run it again",
+            folder=str(Path(dxplan.__file__).parent),
+        )
     elif isinstance(error, OSError):  # the system's, not ours: a device that fails, say
         said = same(str(error))
     else:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from dxplan.load.foreign import foreign, is_utf16
+from dxplan.load.foreign import foreign, is_utf16, is_utf32
 from dxplan.model.named import Code
+from dxplan.soundness.first_lines import to_begin_with
 from dxplan.soundness.limits import MEGABYTE, MOST_MEGABYTES
 from dxplan.soundness.log import Log
 from dxplan.source.excerpt import lines_of
@@ -108,9 +109,11 @@ def is_another_file(log: Log, data: bytes) -> bool:
             "DX060",
             _START,
             say("đây là {what}, không phải tệp kế hoạch", "this is {what}, not a plan file", what=other),
+            to_begin_with(PurePath(log.file).stem),
         )
-    elif is_utf16(data):
-        log.report("DX003", _START, Text("tệp dùng bảng mã UTF-16", "the file is in UTF-16"))
+    elif is_utf32(data) or is_utf16(data):
+        name = "UTF-32" if is_utf32(data) else "UTF-16"
+        log.report("DX003", _START, say("tệp dùng bảng mã {name}", "the file is in {name}", name=name))
     else:
         return False
     return True
@@ -133,6 +136,9 @@ def check_encoding(log: Log, data: bytes) -> bool:
 
 
 def _nearest(path: Path) -> Text | None:
+    if str(path) == "-":
+        stdin = Code("/dev/stdin")
+        return say("muốn đọc từ đầu vào chuẩn, ghi {stdin}", "to read standard input, name {stdin}", stdin=stdin)
     from dxplan.soundness.suggest import asked, closest
 
     try:

@@ -87,6 +87,12 @@ def is_utf16(data: bytes) -> bool:
     return many > len(start) * 3 // 10 and few < len(start) // 40
 
 
+def is_utf32(data: bytes) -> bool:
+    """Whether text that is in UTF-16 or UTF-32 has four bytes a letter."""
+    start = data[:_START]
+    return start.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")) or start.count(0) * 8 > len(start) * 5
+
+
 def _table(start: bytes) -> Text | None:
     """Rows of cells, as Excel saves or copies them."""
     lines = start.decode("utf-8", "replace").splitlines()

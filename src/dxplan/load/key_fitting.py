@@ -15,6 +15,7 @@ from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, say
 
 _DURATION, _RANGE = "duration", "range"
+_PROGRESS, _ACTUAL_FINISH = "progress", "actual_finish"
 _EARLIEST, _LATEST = "start_no_earlier_than", "deadline"
 _TIME_ALLOWED = frozenset(map(bare, ("hạn", "thời hạn", "thời hạn hoàn thành", "hạn hoàn thành", "time limit")))
 """Words of deadlines that as often say how long something may take."""
@@ -33,6 +34,8 @@ def key_fitting(ways: Sequence[str], word: str, value: Node, others: Container[s
         return meant, doubt
     if meant == _LATEST and bare(word) in _TIME_ALLOWED and _DURATION not in others and durations_meant(value.text):
         return _DURATION, advice(word, _DURATION)
+    if meant == _PROGRESS and _ACTUAL_FINISH not in others and moments_meant(value.text):
+        return _ACTUAL_FINISH, None  # `completed: 2026-03-01`
     if meant != _DURATION:
         return meant, doubt
     if _RANGE in ways and ranges_meant(value.text):

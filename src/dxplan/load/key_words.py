@@ -108,16 +108,18 @@ _WORDS: dict[str, str] = {
     "progress": "tiến độ; phần trăm hoàn thành; tỷ lệ hoàn thành; mức độ hoàn thành; hoàn thành %; % hoàn thành; "
     "tỷ lệ thực hiện; kết quả thực hiện; tình trạng; trạng thái; percent complete; % complete; complete; "
     "completion; percent; done; "
-    "status; physical percent complete; pct",
+    "status; state; completed; is done; is complete; task status; physical percent complete; pct",
     "actual_start": "bắt đầu thực tế; thực tế bắt đầu; ngày bắt đầu thực tế; started; actual begin; actualstart",
-    "actual_finish": "kết thúc thực tế; hoàn thành thực tế; thực tế kết thúc; ngày kết thúc thực tế; "
+    "actual_finish": "completed on; completed at; closed at; kết thúc thực tế; hoàn thành thực tế; "
+    "thực tế kết thúc; ngày kết thúc thực tế; "
     "ngày hoàn thành thực tế; finished; actual end; actualfinish",
     "remaining": "còn lại; thời gian còn lại; khối lượng còn lại; remaining duration; left; rest",
     "delivered": "đã giao; đã bàn giao; sản phẩm đã xong; đã hoàn thành sản phẩm; deliverables done; handed over",
     "suspended": "tạm dừng; tạm ngừng; đình hoãn; ngày tạm dừng; suspend; suspend date; stop; stopped; paused; on hold",
     "resumed": "tiếp tục; làm tiếp; tiếp tục lại; ngày tiếp tục; resume; resume date; restarted; continued",
     "actual_cost": "chi phí thực tế; đã chi; kinh phí đã sử dụng; giải ngân; đã giải ngân; spent; actualcost",
-    "tags": "nhãn; từ khóa; thẻ; label; labels; keywords; tag",
+    "tags": "sprint; iteration; epic; section; workstream; component; components; stream; lane; track; nhãn; "
+    "từ khóa; thẻ; label; labels; keywords; tag",
     "each": "lặp lại; cho mỗi; từng đơn vị; các đơn vị; mỗi đơn vị; repeat; for each; foreach; units; per",
     "waves": "đợt; các đợt; chia đợt; wave; batches; rounds",
     "skip": "bỏ; bỏ qua; bỏ ra; không làm; không tham gia; không áp dụng; omit; exclude; excluded; left out; without",

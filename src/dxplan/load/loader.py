@@ -16,9 +16,10 @@ from dxplan.load.collector import paused_collector
 from dxplan.load.composer import Composer, UnreadableError
 from dxplan.load.cut_by_comment import report_cut_prose
 from dxplan.load.fields.dates import day, day_with_clock
+from dxplan.load.fields.links import link_in_other_words
 from dxplan.load.fields.text import Choice, identifier, plain_text, prose, reference
 from dxplan.load.file import check_encoding, is_another_file, read_bytes
-from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
+from dxplan.load.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from dxplan.load.places import in_order
 from dxplan.load.sections import head, registers
 from dxplan.load.sections.tasks import TaskReader
@@ -26,7 +27,7 @@ from dxplan.load.table import Table, is_said, misspelt_keys, read_fields, requir
 from dxplan.model.plan import Plan
 from dxplan.model.program import Program
 from dxplan.soundness.calendars import check_calendars
-from dxplan.soundness.first_lines import ALL_LINES
+from dxplan.soundness.first_lines import to_write_first
 from dxplan.soundness.frame import check_frame
 from dxplan.soundness.log import Log
 from dxplan.soundness.references import check_references, sound_links
@@ -115,8 +116,12 @@ def _compose(log: Log, data: bytes) -> Mapping | Recovered | None:
 
         return read_on(log, error, data)
     if root is None or (isinstance(root, Scalar) and root.is_empty):
-        log.report("DX004", Position(1, 1), Text("tệp trống", "the file is empty"))
+        log.report("DX004", Position(1, 1), Text("tệp trống", "the file is empty"), to_write_first(log.file))
         return None
+    if isinstance(root, Sequence) and len(root.items) == 1 and isinstance(root.items[0], Mapping):
+        from dxplan.load.lifted import behind_a_dash  # only wanted once a mistake was made
+
+        root = behind_a_dash(log, root, PLAN)
     if not isinstance(root, Mapping):
         log.report(
             "DX013",
@@ -125,7 +130,7 @@ def _compose(log: Log, data: bytes) -> Mapping | Recovered | None:
                 "tệp kế hoạch phải gồm các khóa: dxplan, id, name, start, tasks…",
                 "a plan file is made of keys: dxplan, id, name, start, tasks…",
             ),
-            say("viết trước các dòng {lines}", "write these lines first: {lines}", lines=ALL_LINES),
+            to_write_first(log.file),
         )
         return None
     return root
@@ -165,6 +170,10 @@ PLAN: Table = {
 
 
 def _plan(log: Log, root: Mapping, file: str) -> Plan | None:
+    if not PLAN.keys() >= set(root.names):
+        from dxplan.load.lifted import lift_plan  # only wanted once a mistake was made
+
+        lift_plan(log, root, PLAN)
     values: dict[str, Any] = read_fields(log, root, PLAN)
     require(log, root, PLAN, "dxplan", "id", "start")
     version = values.pop("dxplan", FORMAT_VERSION)
@@ -189,7 +198,7 @@ def _plan(log: Log, root: Mapping, file: str) -> Plan | None:
         return None
     check_frame(log, plan, is_dated=is_dated)
     check_calendars(log, plan)
-    check_references(log, plan, _unread_sections(root, values))
+    check_references(log, plan, _unread_sections(root, values), link_meant=link_in_other_words)
     check_roll_outs(log, plan)
     return plan
 

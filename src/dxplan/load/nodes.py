@@ -119,6 +119,8 @@ class Mapping:
                 inner = node.items[step]
             elif isinstance(node, Sequence) and isinstance(step, str):
                 inner = next((item for item in node.items if isinstance(item, Scalar) and item.text == step), None)
+                if inner is None and node.items and isinstance(first := node.items[0], Mapping):
+                    inner = first.get(step)
             if inner is None:
                 break
             node = inner

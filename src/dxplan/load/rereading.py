@@ -10,6 +10,7 @@ from dataclasses import replace
 import yaml
 
 from dxplan.load.composer import Composer, UnreadableError
+from dxplan.load.fields.links import link_in_other_words
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.sections.tasks import read_alone
 from dxplan.load.typed import NoValueError
@@ -76,8 +77,8 @@ def reread(plan: Plan, changed: MappingOf[str, Mapping]) -> Reread:
     old = {id_: read_alone(before, plan.tasks[id_], _own(plan.tasks[id_])) for id_ in changed}
     new = {id_: read_alone(after, plan.tasks[id_], mapping) for id_, mapping in changed.items()}
     other = replace(plan, tasks={id_: new.get(id_, task) for id_, task in plan.tasks.items()})
-    check_tasks(before, plan, old.values())
-    check_tasks(after, other, new.values())
+    check_tasks(before, plan, old.values(), link_meant=link_in_other_words)
+    check_tasks(after, other, new.values(), link_meant=link_in_other_words)
     return Reread(other, tuple(_new(before.diagnostics, after.diagnostics)))
 
 

@@ -11,10 +11,9 @@ from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
 from dxplan.load.repeated import duplicate_key
 from dxplan.model.ids import is_id
 from dxplan.model.named import Code, entry
-from dxplan.soundness.first_lines import FIRST_LINES
+from dxplan.soundness.first_lines import first_lines
 from dxplan.soundness.log import Log
 from dxplan.soundness.suggest import closest
-from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
 
 Reader = Callable[[Log, Node], Any]
@@ -57,14 +56,15 @@ def read_fields(log: Log, mapping: Mapping, table: Table) -> dict[str, Any]:
     return values
 
 
-def entries(log: Log, node: Node, what: Text) -> dict[str, Mapping] | None:
-    """The entries of a register, id to mapping; None if it is no register at all."""
+def entries(log: Log, node: Node, what: Text, table: Table) -> dict[str, Mapping] | None:
+    """The entries of a register, id to mapping read by a table; None if it is no register at all."""
     register = say("danh mục {what}: mã và nội dung", "a register of {what}: ids and what they are", what=what)
-    if isinstance(node, Sequence) and node.items and isinstance(first := node.items[0], Scalar) and is_id(first.text):
-        example = Code(shown(f"{first.text}: {{name: …}}"))
-        hint = say("viết mã làm khóa: {example}", "write the ids as keys: {example}", example=example)
-        log.report("DX013", node.at(), say("cần {what}", "{what} is wanted here", what=register), hint)
-        return None
+    if isinstance(node, Sequence) and node.items:
+        from dxplan.load.listed import entries_listed  # only wanted once a mistake was made
+
+        node = entries_listed(log, node, say("cần {what}", "{what} is wanted here", what=register), table)
+        if not node.names:
+            return None
     section = expect_mapping(log, node, register)
     if section is None:
         return None
@@ -98,15 +98,15 @@ def require(log: Log, mapping: Mapping, table: Table, *names: str, why: Text | N
                     "DX012",
                     mapping.at(),
                     say("thiếu khóa {name}", "the key {name} is missing", name=Code(name)),
-                    _to_add(name),
+                    _to_add(name, log.file),
                     why=why,
                 )
     return not missing
 
 
-def _to_add(name: str) -> Text | None:
+def _to_add(name: str, file: str) -> Text | None:
     """The line to add; what only a register says, its catalogue tells."""
-    line = FIRST_LINES.get(name) or _EXAMPLES.get(name)
+    line = first_lines(file).get(name) or _EXAMPLES.get(name)
     return None if line is None else say("thêm {line}", "add {line}", line=line)
 
 

@@ -9,11 +9,11 @@ from functools import partial
 from dxplan.load.fields.durations import duration
 from dxplan.load.fields.text import ONE_VALUE
 from dxplan.load.key_words import key_meant
+from dxplan.load.links_meant import links_meant
 from dxplan.load.nodes import Mapping, Node, Scalar, Sequence
-from dxplan.model.dependency import LinkType
-from dxplan.model.ids import is_id
-from dxplan.model.named import Code, Entry, as_written, entry
+from dxplan.model.named import Code, Entry, as_written, entries, entry
 from dxplan.soundness.log import Log
+from dxplan.soundness.placeholders import is_placeholder, left_out
 from dxplan.text.lists import Listed
 from dxplan.text.phrase import Text, say
 
@@ -23,7 +23,6 @@ _MOST = 8
 _ESTIMATES = 3
 _OF_ANYTHING = frozenset({"name", "source", "note", "assumed"})
 _VALUES = ("id", "value", "amount", "date")
-_TYPES = frozenset(type_.value for type_ in LinkType)
 
 
 def advise_one_values(
@@ -35,12 +34,22 @@ def advise_one_values(
     """
     for key, node in zip(mapping.names, mapping.values, strict=True):
         read = readers.get(key)
-        if read is None or isinstance(node, Scalar):
+        if read is None:
+            continue
+        _advise_placeholders(log, since, key, node)
+        if isinstance(node, Scalar):
             continue
         log.advise(since, node.at(), ONE_VALUE, partial(_as_written, key, node, read, table))
         for item in node.items if isinstance(node, Sequence) else ():
-            if isinstance(item, Mapping):
+            if not isinstance(item, Scalar):
                 log.advise(since, item.at(), ONE_VALUE, partial(_as_item, key, item, read))
+
+
+def _advise_placeholders(log: Log, since: int, key: str, node: Node) -> None:
+    """To leave out a key whose value stands for nothing yet."""
+    for item in node.items[:_MOST] if isinstance(node, Sequence) else (node,):
+        if isinstance(item, Scalar) and is_placeholder(item.text) and (hint := left_out(key)) is not None:
+            log.advise_anew(since, item.at(), hint)
 
 
 def keys_beside(mapping: Mapping, table: MappingOf[str, object]) -> Text | None:
@@ -57,6 +66,8 @@ def keys_beside(mapping: Mapping, table: MappingOf[str, object]) -> Text | None:
 
 
 def _as_written(key: str, node: Mapping | Sequence, read: Read, table: MappingOf[str, object]) -> Text | None:
+    if key == "after":
+        return _links(node)
     if isinstance(node, Sequence):
         return _one_of(key, node, read)
     parts = _parts(node)
@@ -66,9 +77,20 @@ def _as_written(key: str, node: Mapping | Sequence, read: Read, table: MappingOf
     return say("viết {entries}", "write {entries}", entries=Listed(found)) if found else _meant_together(parts, read)
 
 
-def _as_item(key: str, item: Mapping, read: Read) -> Text | None:
+def _links(node: Mapping | Sequence) -> Text | None:
+    links = links_meant(node)
+    if not links:
+        return None
+    written = entry("after", links[0]) if len(links) == 1 else entries("after", links)
+    return say("viết {entry}", "write {entry}", entry=written)
+
+
+def _as_item(key: str, item: Mapping | Sequence, read: Read) -> Text | None:
     """The values that are to stand in the list."""
-    found = _values(key, _parts(item), read)
+    if key == "after":
+        links = links_meant(item)
+        return say("viết {links}", "write {links}", links=Listed(tuple(map(Code, links)))) if links else None
+    found = _values(key, _parts(item), read) if isinstance(item, Mapping) else ()
     values = Listed(tuple(Code(as_written(value)) for each in found for value in each.values))
     return say("viết {values}", "write {values}", values=values) if found else None
 
@@ -103,10 +125,7 @@ def _is_short(value: Scalar) -> bool:
 
 
 def _values(key: str, parts: list[tuple[str, str]], read: Read) -> tuple[Entry, ...]:
-    """The parts as a link, as three estimates of a duration, the one that is a value of `key`, or all: `5` and `d`."""
-    if key == "after":
-        link = _link(parts)
-        return () if link is None else (entry(key, link),)
+    """The parts as three estimates of a duration, the one that is a value of `key`, or all: `5` and `d`."""
     readable = [(name, text) for name, text in parts if _reads(read, text)]
     if key == "duration" and len(readable) == len(parts) == _ESTIMATES:
         return _estimates([text for _, text in parts])
@@ -132,25 +151,3 @@ def _estimates(texts: list[str]) -> tuple[Entry, ...]:
 def _reads(read: Read, text: str) -> bool:
     log = Log("")
     return read(log, Scalar(text, 0, 0, plain=True)) is not None and not log.diagnostics
-
-
-def _link(parts: list[tuple[str, str]]) -> str | None:
-    """`{A: FS}`, `{A: 5d}` or `{task: A, type: SS, lag: 2d}` as a link."""
-    words = [word for part in parts for word in part] if len(parts) == 1 else [text for _, text in parts]
-    if len(parts) == 1 and not _is_type(words[1]) and not _is_lag(words[1]):
-        words = words[1:]
-    lags = [word for word in words if _is_lag(word)]
-    types = [word.upper() for word in words if _is_type(word)]
-    ids = [word for word in words if word not in lags and not _is_type(word) and is_id(word)]
-    if len(ids) != 1 or len(lags) > 1 or len(types) > 1 or len(lags) + len(types) + 1 < len(words):
-        return None
-    lag = "".join(word if word[0] in "+-" else f"+{word}" for word in lags)
-    return ids[0] + "".join(f" {type_}" for type_ in types) + (lag if types or not lag else f" {lag}")
-
-
-def _is_type(word: str) -> bool:
-    return word.upper() in _TYPES
-
-
-def _is_lag(word: str) -> bool:
-    return word.lstrip("+-")[:1].isdigit()

@@ -84,6 +84,10 @@ def unknown_key(
         _report(log, key, say("đã có {key}: giữ lại một", "{key} is there already: keep one", key=Key(meant)))
         return meant
     other_way = without_key(word, table)
+    if other_way is not None and "deadline" in table:
+        from dxplan.load.constraint_words import constraint_meant  # only wanted once a mistake was made
+
+        other_way = constraint_meant(mapping, word, node) or other_way
     if other_way is not None:
         _report(log, key, other_way)
         return None

@@ -102,6 +102,13 @@ class Log:
             if mistake.hint is general and mistake.span == span:
                 self.diagnostics[index] = mistake._replace(hint=fitting() or general)
 
+    def advise_anew(self, since: int, position: Position, hint: Text) -> None:
+        """Give the mistakes at a place another hint, of those told `since` so many."""
+        span = self.span(position)
+        for index in range(since, len(self.diagnostics)):
+            if self.diagnostics[index].span == span:
+                self.diagnostics[index] = self.diagnostics[index]._replace(hint=hint)
+
     def forget(self, position: Position) -> None:
         """Take back what was just reported of a place, because it turned out to be another mistake."""
         span = self.span(position)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dxplan.soundness.first_lines import ALL_LINES
+from dxplan.soundness.first_lines import to_begin_with, to_write_first
 from dxplan.soundness.mistake import Mistake
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Text
 
 OF_WRITING = (
     Mistake(
@@ -39,11 +39,7 @@ OF_WRITING = (
         "file_empty",
         Text("Tệp không có nội dung", "The file says nothing"),
         Text("không có nhiệm vụ nào để lập tiến độ", "there is no task to schedule"),
-        say(
-            "viết trước các dòng {lines}",
-            "write these lines first: {lines}",
-            lines=ALL_LINES,
-        ),
+        to_write_first(),
     ),
     Mistake(
         "DX005",
@@ -174,10 +170,6 @@ OF_WRITING = (
         "file_of_another_program",
         Text("Tệp của chương trình khác", "A file of another program"),
         Text("dxplan chỉ đọc kế hoạch viết bằng YAML", "dxplan reads plans that are written in YAML"),
-        say(
-            "chép công việc sang một tệp .yaml mới, bắt đầu bằng các dòng {lines}",
-            "copy the tasks into a new .yaml file that begins with {lines}",
-            lines=ALL_LINES,
-        ),
+        to_begin_with(),
     ),
 )

@@ -14,6 +14,7 @@ from dxplan.model.task import Task
 from dxplan.soundness.circles import circles
 from dxplan.soundness.limits import MOST_OF_A_KIND
 from dxplan.soundness.log import Log
+from dxplan.soundness.placeholders import is_placeholder, left_out
 from dxplan.soundness.roll_outs import is_left_out
 from dxplan.soundness.sections import OTHERS_SUPPORT, SECTIONS, TASKS
 from dxplan.soundness.suggest import did_you_mean
@@ -24,7 +25,7 @@ from dxplan.text.lists import chained
 from dxplan.text.phrase import Text, say
 
 if TYPE_CHECKING:
-    from dxplan.soundness.suggestions import Suggestions
+    from dxplan.soundness.suggestions import LinkMeant, Suggestions
 
 _WORD = expression(r"[\w-]+")
 _ONE_ONLY = frozenset({"lead", "owner", "authority"})
@@ -32,20 +33,23 @@ _MOST_PLACES = 100  # of the ids of one list; the rest are placed at the list
 _MOST_SUGGESTIONS = 2 * MOST_OF_A_KIND  # of all kinds: looking for the nearest of ten thousand ids takes its time
 
 
-def check_references(log: Log, plan: Plan, unread: Collection[str] = ()) -> None:
+def check_references(
+    log: Log, plan: Plan, unread: Collection[str] = (), *, link_meant: LinkMeant | None = None
+) -> None:
     """Report every id that is mentioned but not there, and every link that no order could satisfy.
 
     `unread` are the sections of the file that could not be read: nothing can be said of what they would hold.
+    `link_meant` tells of a text that is no link the id in it, and the link that it means.
     """
-    check = _References(log, plan, unread)
+    check = _References(log, plan, unread, link_meant)
     check.plan_level()
     for task in plan.tasks.values():
         check.task(task)
 
 
-def check_tasks(log: Log, plan: Plan, tasks: Iterable[Task]) -> None:
+def check_tasks(log: Log, plan: Plan, tasks: Iterable[Task], *, link_meant: LinkMeant | None = None) -> None:
     """Report what `check_references` does, of some tasks of a plan only."""
-    check = _References(log, plan, ())
+    check = _References(log, plan, (), link_meant)
     for task in tasks:
         check.task(task)
 
@@ -70,8 +74,9 @@ def _in_family(plan: Plan, task: Task, other: str) -> bool:
 
 
 class _References:
-    def __init__(self, log: Log, plan: Plan, unread: Collection[str]) -> None:
+    def __init__(self, log: Log, plan: Plan, unread: Collection[str], link_meant: LinkMeant | None) -> None:
         self._log = log
+        self._link_meant = link_meant
         self._unread = unread
         self._suggestions_left = self._plan = plan
         self._suggestions: Suggestions | None = None
@@ -197,15 +202,20 @@ class _References:
     def _no_predecessor(self, task: Task, link: Dependency) -> None:
         position = task.places.position("after", link.nth)
         if is_id(link.predecessor):
-            self._unknown(link.predecessor, self._plan.tasks, TASKS, position, task=task.id)
+            lag = "" if link.lag is None else f"{link.lag.amount:+g}"[:1] + str(link.lag).lstrip("-")
+            self._unknown(link.predecessor, self._plan.tasks, TASKS, position, task=task.id, lag=lag)
             return
         if "tasks" in self._unread or self._is_lost(link.predecessor):
             return
+        hint = None
+        if self._log.tells("DX042"):  # else it is only counted: what was meant would be looked for in vain
+            is_nothing = is_placeholder(link.predecessor)
+            hint = left_out("after") if is_nothing else self._advisor.of_link(link.predecessor)
         self._log.report(
             "DX042",
             position,
             say("{link} không phải quan hệ phụ thuộc", "{link} is not a link", link=Code(shown(link.predecessor))),
-            self._advisor.of_link(link.predecessor),
+            hint,
             task=task.id,
         )
 
@@ -219,7 +229,7 @@ class _References:
         if self._suggestions is None:
             from dxplan.soundness.suggestions import Suggestions  # only wanted once a mistake was made
 
-            self._suggestions = Suggestions(self._plan)
+            self._suggestions = Suggestions(self._plan, self._link_meant)
         return self._suggestions
 
     def _is_in_roll_out_of(self, task: Task, other: Task) -> bool:
@@ -313,15 +323,24 @@ class _References:
             self._unknown(id_, known, code, places.position(*path), field, task=task)
 
     def _unknown(
-        self, id_: str, known: Collection[str], code: str, position: Position, field: str = "", task: str | None = None
+        self,
+        id_: str,
+        known: Collection[str],
+        code: str,
+        position: Position,
+        field: str = "",
+        task: str | None = None,
+        lag: str = "",
     ) -> None:
         section = SECTIONS[code]
         if section.key in self._unread or self._is_lost(id_):
             return
         quoted = Code(shown(id_))
-        hint, ids, elsewhere = self._advisor.of(id_, code)
+        hint, ids, elsewhere = self._advisor.of(id_, code, lag)
         if len(ids) == 1 and not is_id(ids[0]):
             return  # where it is given it was reported
+        if not ids and is_placeholder(id_):
+            hint = left_out(field or "after") or hint
         if is_id(id_):
             message = say("không có {what} {id}", "there is no {what} {id}", what=section.what, id=quoted)
         elif len(ids) > 1 and field in _ONE_ONLY:

@@ -23,7 +23,7 @@ from dxplan.text.phrase import Text, say
 
 _TYPES = "|".join(type_.value for type_ in LinkType)
 _LEADS = "|".join(unit.value for unit in Unit if not unit.is_share)
-_GLUED_TYPE = expression(rf"(?P<id>[\w-]+?)(?P<type>{_TYPES})", re.IGNORECASE)
+_GLUED_TYPE = expression(rf"(?P<id>[\w-]+?)[_-]?(?P<type>{_TYPES})", re.IGNORECASE)
 _GLUED_LEAD = expression(rf"(?P<id>[\w-]+?)-(?P<lead>[0-9]+(?:{_LEADS}))")
 _BETWEEN = expression(r"\s*[,;&、，；]\s*|\s+(?:và|and|hoặc|or|\+|/)\s+", re.IGNORECASE)
 _COMMAS = expression(r"\s*[,;/、，；]\s*")
@@ -31,6 +31,10 @@ _LINK = expression(rf"(?P<id>.+?)(?P<rest>(?:\s+(?:{_TYPES}))?\s*(?:[+-]\s*[0-9]
 _NUMBERED = {"sources": "S", "kpis": "K"}
 _MOST = 200  # looking for the nearest of ten thousand ids takes its time
 _MOST_PARTS = 20
+
+
+LinkMeant = Callable[[str], "tuple[str, str] | None"]
+"""The id in a text that is a link in other words, and the link as a plan writes it."""
 
 
 class Suggestion(NamedTuple):
@@ -44,8 +48,9 @@ class Suggestion(NamedTuple):
 class Suggestions:
     """Looks up what was meant; after many vain searches only what is found at once."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, link_meant: LinkMeant | None = None) -> None:
         self._plan = plan
+        self._link_meant = link_meant
         self._left = _MOST
         self._namings: dict[str, Naming] = {}
 
@@ -54,9 +59,9 @@ class Suggestions:
         found: Mapping[str, Item] = getattr(self._plan, SECTIONS[code].key)
         return found
 
-    def of(self, said: str, code: str) -> Suggestion:
-        """What is advised of `said`, where the id of an entry is wanted."""
-        if code == TASKS and (apart := self._taken_apart(said)) is not None:
+    def of(self, said: str, code: str, lag: str = "") -> Suggestion:
+        """What is advised of `said`, where the id of an entry is wanted; a `lag` stands behind it."""
+        if code == TASKS and (apart := self._taken_apart(said, lag)) is not None:
             return Suggestion(apart)
         self._left -= 1
         meant = self._called(said, code)
@@ -89,6 +94,8 @@ class Suggestions:
     def of_link(self, said: str) -> Text | None:
         """How a link is written whose predecessor is no id: by a name, or several in one text."""
         self._left -= 1
+        if self._link_meant is not None and (meant := self._link_meant(said)) and meant[0] in self._plan.tasks:
+            return say("viết {link}", "write {link}", link=Code(shown(meant[1])))
         parts = self._links(said)
         if parts is None:
             named = [word for word in re.findall(r"[\w-]+", said) if word in self._plan.tasks]
@@ -211,11 +218,13 @@ class Suggestions:
             id=Code(id_),
         )
 
-    def _taken_apart(self, said: str) -> Text | None:
+    def _taken_apart(self, said: str, lag: str) -> Text | None:
         for glued, form in ((_GLUED_TYPE, "{id} {type}"), (_GLUED_LEAD, "{id} FS-{lead}")):
             match = glued.fullmatch(said)
             if match is not None and match["id"] in self._plan.tasks:
-                return say("tách ra: {link}", "take it apart: {link}", link=Code(form.format(**match.groupdict())))
+                link = form.format(**match.groupdict()) + lag
+                plain = link.removesuffix(" FS") if glued is _GLUED_TYPE else link
+                return say("tách ra: {link}", "take it apart: {link}", link=Code(plain))
         return None
 
     def _naming(self, code: str) -> Naming:

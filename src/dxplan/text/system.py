@@ -32,3 +32,8 @@ def reason_of(error: Exception) -> Text:
     number = getattr(error, "errno", None)
     en = getattr(error, "strerror", None) or str(error)
     return Text(_VI.get(number, en) if number is not None else en, en)
+
+
+def is_damaged_program(error: BaseException) -> bool:
+    """Whether a compiled file of the program was cut, as a full disk or a file size limit leaves it."""
+    return isinstance(error, EOFError | ValueError) and "marshal data" in str(error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date
 
 import pytest
@@ -236,3 +237,52 @@ def test_near_misses_of_money(text: str) -> None:
 
 def test_an_amount_as_a_finding_prints_it_is_told_as_it_reads() -> None:
     assert Money(31_025_000_000).written == "31025 triệu"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("P1M", "1mo"),
+        ("P1Y", "1y"),
+        ("P1Y2M", "14mo"),
+        ("P2W", "2ew"),
+        ("P0Y0M10DT0H0M0S", "10ed"),
+        ("PT16H30M", "16.5h"),
+        ("10d 4h", "84h"),
+        ("1w 1d 2h", "50h"),
+        ("2 ngày 4 giờ", "20h"),
+        ("1 year 6 months", "18mo"),
+        ("1 năm 3 tháng", "15mo"),
+        ("0", "0d"),
+        ("-5d", "5d"),
+        ("-2 weeks", "2w"),
+    ],
+)
+def test_a_length_in_parts_or_in_iso_is_told_as_one_that_reads(text: str, told: str) -> None:
+    advised = hint(mistake_of_task(f"duration: '{text}'"))
+    assert f"`{told}`" in advised or f"write {told}" in advised
+    log = Log("")
+    assert duration(log, scalar(told)) is not None
+    assert not log.diagnostics
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2026-W12", ["2026-03-16", "2026-03-22"]),
+        ("W12 2026", ["2026-03-16", "2026-03-22"]),
+        ("tuần 12/2026", ["2026-03-16", "2026-03-22"]),
+        ("week 53 2026", ["2026-12-28", "2027-01-03"]),
+        ("2026-03-05T08:00:00+07:00", ["2026-03-05T08:00"]),
+        ("2026-03-04T17:00:00.000Z", ["2026-03-05"]),
+        ("2026-03-05T10:00:00Z", ["2026-03-05T17:00"]),
+        ("2026-03-05T10:00:00.123", ["2026-03-05T10:00"]),
+        ("30/02/2026", ["2026-02-28"]),
+        ("31.04.2026", ["2026-04-30"]),
+        ("2026/02/29", ["2026-02-28"]),
+        ("ngày 31 tháng 9 năm 2026", ["2026-09-30"]),
+    ],
+)
+def test_weeks_zones_and_days_that_are_none_are_told_as_dates_that_read(text: str, told: list[str]) -> None:
+    advised = hint(mistake_of_task(f"duration: 1d, deadline: '{text}'"))
+    assert re.findall(r"[0-9]{4}-[0-9-]{5}(?:T[0-9:]{5})?", advised) == told

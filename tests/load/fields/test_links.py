@@ -87,7 +87,7 @@ def test_links_as_other_programs_write_them_are_told_how_they_are_written_here(t
 
 
 @pytest.mark.parametrize(
-    ("text", "told"), [("T9FS", "`T9 FS`"), ("T9-5d", "`T9 FS-5d`"), ("T9SS+2d", "`T9 SS`"), ("T99", "`T9`")]
+    ("text", "told"), [("T9FS", "`T9`"), ("T9-5d", "`T9 FS-5d`"), ("T9SS+2d", "`T9 SS+2d`"), ("T99", "`T9`")]
 )
 def test_an_id_that_has_something_glued_to_it_is_taken_apart(text: str, told: str) -> None:
     found = mistake_of_task(f"duration: 1d, after: {text}")

@@ -103,3 +103,17 @@ def test_of_many_related_places_five_are_shown_and_the_rest_is_counted() -> None
 def test_near_miss_six_related_places_are_all_shown() -> None:
     places = tuple(Related(Span("plans/a.yaml", 2, 3), Text(f"chỗ {n}", f"place {n}")) for n in range(6))
     assert shown(finding()._replace(related=places)).count("2:3") == 6
+
+
+def test_of_a_kind_fifty_are_written_and_the_rest_counted() -> None:
+    many = [finding(line=line) for line in range(1, 1001)]
+    text = findings_text(many, SOURCE, "en", 100, color=False)
+    assert text.count("there is no key") == 50
+    assert "plans/a.yaml:51:5 error DX011\n  and 950 more of the same kind `DX011` from here on;" in text
+    other = finding()._replace(code="DX012")
+    assert findings_text([*many, other], SOURCE, "vi", 100, color=False).count("DX012") == 1
+
+
+def test_of_fifty_one_all_are_written() -> None:
+    text = findings_text([finding(line=line) for line in range(1, 52)], SOURCE, "vi", 100, color=False)
+    assert text.count("không có khóa") == 51

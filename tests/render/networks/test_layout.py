@@ -192,3 +192,9 @@ def _of_shape(shape: str, size: int) -> NetworkView:
     plan = load_bytes(SHAPES[shape](size).encode(), "plan.yaml").plan
     assert plan is not None
     return network_view(compute(build(plan)), "vi")
+
+
+def test_of_many_boxes_the_library_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    nodes = "".join(f"n{number};" for number in range(1001))
+    assert graphviz()(f"digraph {{ {nodes} }}")
+    assert "nodes" not in capfd.readouterr().err

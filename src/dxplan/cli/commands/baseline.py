@@ -5,12 +5,14 @@ from typing import Annotated
 
 import typer
 
+from dxplan.api.inputs import is_plan_name
 from dxplan.api.plans import Outcome, schedule_to_freeze
 from dxplan.cli import console
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import LangOption, Plan, Today, Width, day
 from dxplan.text.counts import TASK, Count
+from dxplan.text.display import shown
 from dxplan.text.phrase import Text, say
 
 GROUP = Group.DOING
@@ -24,6 +26,7 @@ EXAMPLES = {
     "dxplan baseline plans/thu-duc.yaml --list": Text("Xem đã chốt những lần nào.", "See what has been frozen."),
 }
 
+_LONGEST = 300
 _LIST = Path("list")
 """`dxplan baseline list PLAN` is said as well as `dxplan baseline PLAN --list`."""
 
@@ -57,6 +60,11 @@ def run(
     """Write a baseline beside the plan, or list those there are."""
     if plan == _LIST and name is not None and not plan.exists():
         list_, plan, name = True, Path(name), None
+    if name is not None and is_plan_name(Path(name).name) and not is_plan_name(plan.name):
+        command = shown(f"dxplan baseline {name} {plan}", _LONGEST)
+        console.stop(
+            in_own_language(f"kế hoạch đứng trước tên: {command}", f"the plan stands before the name: {command}")
+        )
     if list_:
         if name is not None or reason is not None or by is not None:
             raise typer.BadParameter(in_own_language("--list đứng một mình", "--list stands alone"))

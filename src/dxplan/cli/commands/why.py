@@ -1,12 +1,13 @@
 """`dxplan why`: what drives a task's dates, what would move them, and what would mend a missed date."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 from unicodedata import normalize
 
 import typer
 
-from dxplan.api.inputs import nearest_task
+from dxplan.api.inputs import exists, is_plan_name, nearest_task
 from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.groups import Group
@@ -15,6 +16,7 @@ from dxplan.cli.options import LangOption, Plans, Width, plan_files
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text
 
+_LONGEST = 300
 GROUP = Group.LOOKING
 HELP = Text(
     "Vì sao một nhiệm vụ có ngày như vậy, và cách giữ thời hạn đang trễ.",
@@ -63,6 +65,8 @@ def run(
     """Explain the task in each plan that has it."""
     from dxplan.api.explanations import explain_task, is_part_of, task_meant
 
+    if is_plan_name(Path(task).name):
+        _stop_at_wrong_order(task, plans or [])
     id_ = normalize("NFC", task.strip())
     outcomes = [schedule_file(path) for path in plan_files(plans)]
     unusable = console.show_mistakes(outcomes, lang, width)
@@ -99,6 +103,15 @@ def run(
         columns, color = console.width(width), console.has_color()
         console.show("\n".join(explanation_text(e, language, columns, color=color) for e, language in explanations))
     raise typer.Exit(console.UNUSABLE if unusable else console.FINE)
+
+
+def _stop_at_wrong_order(plan: str, others: list[Path]) -> None:
+    """Tell that the task stands before the plans: no id of a task ends like the name of a plan."""
+    meant = next((str(other) for other in others if not exists(other)), in_own_language("NHIỆM-VỤ", "TASK"))
+    command = shown(f"dxplan why {meant} {plan}", _LONGEST)
+    console.stop(
+        in_own_language(f"nhiệm vụ đứng trước kế hoạch: {command}", f"the task stands before the plan: {command}")
+    )
 
 
 def _no_such_task(id_: str, near: str | None) -> None:

@@ -164,7 +164,7 @@ def _moment(log: Log, scalar: Scalar, text: str, *, with_year: bool, one_day: bo
         )
         return None
     if value is None:
-        from dxplan.load.fields.dates_in_words import moments_meant  # only wanted once a mistake was made
+        from dxplan.load.fields.dates_in_words import moments_meant, no_such_day  # only wanted once a mistake was made
 
         said = shown(text)
         log.report(
@@ -176,7 +176,8 @@ def _moment(log: Log, scalar: Scalar, text: str, *, with_year: bool, one_day: bo
                 for ways in (moments_meant(text, one_day=one_day, year_alone=with_year),)
                 for way in ways
             )
-            or _without_year(text, one_day=one_day),
+            or _without_year(text, one_day=one_day)
+            or (None if (wrong := no_such_day(text)) is None else _existing(wrong)),
         )
     elif value.first.year not in YEARS:
         year = value.first.year

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from dxplan.model.moment import YEARS
 from dxplan.text.expression import expression
@@ -18,7 +18,12 @@ _BEFORE = expression(
     r"^(?:truoc|den|het|vao|tu|ngay|muon nhat|cham nhat|trong|du kien|khoang|han|by|before|until|on|from|the|in|of|"
     r"(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)) "
 )
-_CLOCK = expression(r"[T ]+(?:lúc )?(?P<hour>[01]?[0-9]|2[0-3])[:hg](?P<minute>[0-5][0-9])(?::[0-9]{2}(?:\.0+)?)?$")
+_CLOCK = expression(
+    r"[T ]+(?:lúc )?(?P<hour>[01]?[0-9]|2[0-3])[:hg](?P<minute>[0-5][0-9])(?::[0-9]{2}(?:[.,][0-9]+)?)?"
+    r" ?(?P<zone>Z|UTC|GMT|[+-](?P<hours>[01][0-9]):?(?P<minutes>[0-5][0-9]))?$"
+)
+_VIETNAM = timedelta(hours=7)
+"""What its clocks are ahead of UTC."""
 _DAY_FIRST = expression(r"([0-9]{1,2}) (?:thang )?([0-9]{1,2}) (?:nam )?([0-9]{4}|[0-9]{2})")
 _YEAR_FIRST = expression(r"([0-9]{4}) ([0-9]{1,2}) ([0-9]{1,2})")
 _DIGITS = expression(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
@@ -34,6 +39,7 @@ _QUARTER_LAST = expression(
     r"(?P<year>[0-9]{4}) ?(?:q|quy) ?(?P<quarter>iv|i{1,3}|[1-4])|(?P<first>[1-4])q ?(?P<then>[0-9]{4})"
 )
 _HALF_YEAR = expression(r"(?:6|sau) thang (dau|cuoi) (?:nam )?([0-9]{4})|(?:h([12])) ([0-9]{4})")
+_WEEK = expression(r"([0-9]{4}) ?w ?([0-9]{1,2})|(?:w|week|tuan|cw|kw) ?([0-9]{1,2}) (?:nam )?([0-9]{4})")
 _YEAR = expression(_PART + r"(?:nam )?([0-9]{4})")
 _SERIAL = expression(r"[3-6][0-9]{4}(?: 0+)?")
 _EXCEL_BEGINS = date(1899, 12, 30)
@@ -60,6 +66,11 @@ def moments_meant(text: str, *, one_day: bool = False, year_alone: bool = False)
     if found is None or found[0].year not in YEARS:
         return ()
     first, last, short = found
+    if clock is not None and clock["zone"] and first == last:
+        first, hour = _in_vietnam(first, clock)
+        return (str(first) if one_day or hour == "00:00" else f"{first}T{hour}",)
+    if len(short) == _OF_WEEK:
+        return (str(first), str(last))
     if first == last:
         hour = "" if clock is None or one_day else f"T{int(clock['hour']):02}:{clock['minute']}"
         return (f"{first}{hour}" if hour != "T00:00" else str(first),)
@@ -71,6 +82,34 @@ def moments_meant(text: str, *, one_day: bool = False, year_alone: bool = False)
 
 
 _YEAR_ONLY = 4
+_OF_WEEK = 0
+
+
+def no_such_day(text: str) -> str | None:
+    """The day that a text names, as 2022-02-30, where there is none such in the month."""
+    if len(text) > _LONGEST:
+        return None
+    said = bare(typed(text))
+    while (shorter := _BEFORE.sub("", said)) != said:
+        said = shorter
+    if match := _YEAR_FIRST.fullmatch(said):
+        year, month, day = int(match[1]), int(match[2]), int(match[3])
+    elif match := _DAY_FIRST.fullmatch(said):
+        year, month, day = _year(match[3]), int(match[2]), int(match[1])
+    else:
+        return None
+    exists = not 1 <= month <= 12 or year not in YEARS or day <= monthrange(year, month)[1]
+    return None if exists else f"{year}-{month:02}-{day:02}"
+
+
+def _in_vietnam(day: date, clock: re.Match[str]) -> tuple[date, str]:
+    """The day and the clock time in Vietnam of a clock time with the zone that it is in."""
+    ahead = timedelta(hours=int(clock["hours"] or 0), minutes=int(clock["minutes"] or 0))
+    if clock["zone"].startswith("-"):
+        ahead = -ahead
+    there = datetime(day.year, day.month, day.day, int(clock["hour"]), int(clock["minute"]))
+    here = there - ahead + _VIETNAM
+    return here.date(), f"{here:%H:%M}"
 
 
 def _read(said: str) -> Iterator[tuple[date, date, str]]:
@@ -98,6 +137,9 @@ def _read(said: str) -> Iterator[tuple[date, date, str]]:
         is_first = match[1] == "dau" or match[3] == "1"
         last = _span(int(match[2] or match[4]), 4 if is_first else 10, 3)[1]
         yield last, last, str(last)
+    if (match := _WEEK.fullmatch(said)) and (week := int(match[2] or match[3])):
+        monday = date.fromisocalendar(int(match[1] or match[4]), week, 1)
+        yield monday, monday + timedelta(days=6), ""
     if match := _YEAR.fullmatch(said):
         yield _part(match, int(match[4]), 1, 12)
     if _SERIAL.fullmatch(said):

@@ -64,7 +64,7 @@ def parse_duration(log: Log, scalar: Scalar, text: str, *, signed: bool = False,
     match = _DURATION.fullmatch(text)
     unit = None if match is None else (_UNITS if signed else _UNITS_OF_DURATIONS).get(match["unit"])
     if match is None or unit is None:
-        _report_unreadable(log, scalar, text, before)
+        _report_unreadable(log, scalar, text, before, signed=signed)
         return None
     amount = float(match["amount"].replace(",", "."))
     if amount < 0 and not signed:
@@ -72,6 +72,7 @@ def parse_duration(log: Log, scalar: Scalar, text: str, *, signed: bool = False,
             "DX015",
             scalar.at(),
             say("thời gian {text} là số âm", "the duration {text} is negative", text=Code(shown(text))),
+            say("viết {meant}", "write {meant}", meant=Code(str(Duration(-amount, unit)))),
         )
         return None
     if abs(amount) > MOST_YEARS * unit.in_a_year:
@@ -156,7 +157,7 @@ def clearly_longer(one: Duration, other: Duration) -> bool:
     return one.amount / one.unit.in_a_year > other.amount / other.unit.in_a_year * _UNITS_DIFFER
 
 
-def _report_unreadable(log: Log, scalar: Scalar, text: str, before: str) -> None:
+def _report_unreadable(log: Log, scalar: Scalar, text: str, before: str, *, signed: bool) -> None:
     said = shown(text)
     words = _NUMBER_AND_WORDS.fullmatch(text)
     if words is not None:
@@ -165,12 +166,14 @@ def _report_unreadable(log: Log, scalar: Scalar, text: str, before: str) -> None
     else:
         message = say("{said} không phải thời gian thực hiện", "{said} is not a duration", said=Code(said))
     is_rest = scalar.text.startswith(before) and (before or text == scalar.text)  # nothing stands behind it
-    log.report("DX014", scalar.at(), message, _meant(text, scalar.text if is_rest else None, before))
+    log.report("DX014", scalar.at(), message, _meant(text, scalar.text if is_rest else None, before, signed=signed))
 
 
-def _meant(text: str, of: str | None, before: str) -> Text | None:
+def _meant(text: str, of: str | None, before: str, *, signed: bool) -> Text | None:
     """How what was probably meant is written."""
     if _NUMBER_ALONE.fullmatch(text):
+        if not text.strip("+-0,."):
+            return say("viết {meant}", "write {meant}", meant=Code("0d"))
         said = before.rstrip() + shown(text).replace(",", ".")
         if before:
             return say(
@@ -196,4 +199,6 @@ def _meant(text: str, of: str | None, before: str) -> Text | None:
     from dxplan.load.fields.lengths_in_words import in_words  # only wanted once a mistake was made
 
     sign = text[:1] if text[:1] in ("+", "-") else ""
-    return in_words(text.removeprefix(sign), sign, of=of, before=before)
+    return in_words(
+        text.removeprefix(sign), sign if signed else "", of=of if signed or not sign else None, before=before
+    )

@@ -47,7 +47,11 @@ _RANGE = expression(
 )
 _SINGLE = expression(rf"(?P<amount>{_AMOUNT})\s*(?P<unit>[^\W\d][^\d]*)")
 _BARE_RANGE = expression(rf"(?P<low>{_AMOUNT}){_TO}(?P<high>{_AMOUNT})")
-_ISO = expression(r"PT?(?:(?P<d>[0-9]+)D)?T?(?:(?P<h>[0-9]+)H)?(?:0?M)?(?:0?S)?", re.IGNORECASE)
+_ISO = expression(
+    r"P(?:(?P<y>[0-9]{1,3})Y)?(?:(?P<mo>[0-9]{1,4})M)?(?:(?P<ew>[0-9]{1,4})W)?(?:(?P<ed>[0-9]{1,5})D)?"
+    r"(?:T(?:(?P<h>[0-9]{1,6})H)?(?:(?P<min>[0-9]{1,6})M)?(?:0*S)?)?",
+    re.IGNORECASE,
+)
 _HALF = expression(r"(?:nửa|half an?|half)\s+(?P<unit>[^\W\d].*)", re.IGNORECASE)
 _IN_WORDS = expression(r"(?P<word>[^\W\d]+(?:\s+(?:một|hai))?)\s+(?P<unit>[^\W\d].*)", re.IGNORECASE)
 _AND_A_HALF = expression(r"\s+rưỡi$", re.IGNORECASE)
@@ -56,6 +60,8 @@ _SIGNS = ("+", "-")
 _DAY = "ngay"
 """A working day to those who plan, a day of the calendar in a decree."""
 _LONGEST = 80
+_MINUTES_A_DAY = 480
+"""Of a working day of eight hours."""
 _THOUSANDS = expression(r"[0-9][.,][0-9]{3}(?![0-9])")
 _TRAILING = expression(r"[\s.,;:?!]+$")
 
@@ -187,24 +193,38 @@ def _said(text: str) -> Said | None:
         return Said(_number(match["low"]), _number(match["high"]), unit)
     if match := _SINGLE.fullmatch(plain):
         return Said(_number(match["amount"]) + half, None, match["unit"])
-    if (match := _ISO.fullmatch(plain)) and (match["d"] or match["h"]):
-        hours = int(match["h"] or 0)
-        if match["d"]:
-            return Said(int(match["d"]), None, "ed") if not hours else None
-        return Said(hours / 8, None, "d") if hours % 8 == 0 else Said(hours, None, "h")
+    if match := _ISO.fullmatch(plain):
+        return _from_iso({unit: int(amount) for unit, amount in match.groupdict().items() if int(amount or 0)})
     if match := _HALF.fullmatch(plain):
         return Said(0.5, None, match["unit"])
     return next(_from_words(plain, half), None) or _sum(plain)
 
 
+def _from_iso(parts: dict[str, int]) -> Said | None:
+    """`P10D`, `P1Y2M`, `PT16H`: amounts by unit; 8 hours of work are a day."""
+    if parts.keys() == {"y", "mo"}:
+        return Said(12 * parts["y"] + parts["mo"], None, "mo")
+    if parts and parts.keys() <= {"h", "min"}:
+        hours = parts.get("h", 0) + parts.get("min", 0) / 60
+        return Said(hours / 8, None, "d") if hours % 8 == 0 else Said(round(hours, 2), None, "h")
+    return next((Said(amount, None, unit) for unit, amount in parts.items()), None) if len(parts) == 1 else None
+
+
 def _sum(plain: str) -> Said | None:
-    """`1 tuần 2 ngày`, `2w3d`: working days put together; `1 năm 6 tháng`: months."""
+    """`1 tuần 2 ngày`, `2w3d`, `1d 4h`, `1 năm 3 tháng`: working time, or months, put together."""
     parts = _parts(plain)
     families = {unit.family for _, unit in parts}
-    if len(parts) < 2 or len(families) > 1 or not families <= {Family.WORKING_DAYS, Family.MONTHS}:
+    if len(parts) < 2:
         return None
-    total = sum(amount * unit.size for amount, unit in parts)
-    return Said(total, None, (Unit.DAYS if Family.WORKING_DAYS in families else Unit.MONTHS).value)
+    size = sum(amount * unit.size for amount, unit in parts)
+    if families in ({Family.WORKING_DAYS}, {Family.MONTHS}):
+        return Said(size, None, (Unit.DAYS if Family.WORKING_DAYS in families else Unit.MONTHS).value)
+    if families == {Family.WORKING_DAYS, Family.WORKING_MINUTES}:
+        minutes = sum(
+            amount * unit.size * (_MINUTES_A_DAY if unit.family is Family.WORKING_DAYS else 1) for amount, unit in parts
+        )
+        return Said(minutes / Unit.HOURS.size, None, Unit.HOURS.value)
+    return None
 
 
 def _parts(plain: str) -> list[tuple[float, Unit]]:

@@ -97,10 +97,19 @@ def _hint(text: str) -> Text | None:
         return say("viết {link}", "write {link}", link=Code(link))
     if len(text) > _LONGEST:
         return None
+    if (lines := text.split()) and "\n" in text and all(map(_PLAIN.fullmatch, lines)):
+        return say("viết danh sách: {list}", "write a list: {list}", list=Code(shown(f"[{', '.join(lines)}]")))
     plain, odd = typed(text).strip("\"'"), first_odd(text)
     if odd is not None and _LINK.fullmatch(plain):
         return say("có {odd}: gõ lại {link}", "it holds {odd}: retype {link}", odd=odd.what, link=Code(shown(plain)))
-    if missing := _NO_SIGN.fullmatch(text):
-        link = shown(f"{missing['id']} {missing['type']}+{missing['lag']}")
+    if _NO_SIGN.fullmatch(text) and (meant := link_in_other_words(text)) is not None:
+        link = shown(meant[1])
         return say("viết {link}", "write {link}", link=Code(link))
     return None
+
+
+def link_in_other_words(text: str) -> tuple[str, str] | None:
+    """The id in a text that is no link as plans write them, and the link that it means."""
+    from dxplan.load.links_meant import link_meant  # only wanted once a mistake was made
+
+    return link_meant(text)

@@ -21,8 +21,14 @@ _PLAIN = expression(r"[0-9]{1,15}")
 _NUMBER = expression(rf"[+-]?[0-9]{{1,{MOST_DIGITS}}}(?:[.,][0-9]{{1,{MOST_DECIMALS}}})?")
 _GROUPED = expression(r"[+-]?[0-9]{1,3}(?:(?:\.[0-9]{3}){2,5}|(?:,[0-9]{3}){2,5}|(?:[ \u00a0\u202f][0-9]{3}){1,5})")
 _WITH_WORDS = expression(r"(?:[^\W\d]+\s+){0,3}[0-9]+(?:\s+[^\W\d]+){0,3}")
-_DONE = frozenset(("hoan thanh", "da hoan thanh", "xong", "da xong", "done", "complete", "completed", "finished"))
-_NOT_BEGUN = frozenset(("chua", "chua bat dau", "chua thuc hien", "chua trien khai", "not started", "todo", "open"))
+_STATES = {
+    "100": "hoàn thành; đã hoàn thành; xong; đã xong; hoàn tất; đã hoàn tất; đã nghiệm thu; done; complete; completed; "
+    "finished; closed; resolved; true; yes; full; all",
+    "50": "một nửa; nửa; ½; half; 1/2; half done",
+    "0": "chưa; chưa bắt đầu; chưa thực hiện; chưa triển khai; chưa làm; chưa khởi công; not started; todo; to do; "
+    "open; new; planned; not begun; false; no; zero; draft",
+}
+_BY_STATE = {bare(word): percent for percent, words in _STATES.items() for word in words.split("; ")}
 _TWO_MEANINGS = expression(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
@@ -186,10 +192,8 @@ def _share_meant(text: str) -> Text | None:
     number = re.fullmatch(r"(?:khoang |dat |about )?([0-9]{1,3}) ?(?:%|phan tram|percent|pct)(?: .*)?", said)
     if number is not None and int(number[1]) <= 100:
         meant = number[1]
-    elif said in _DONE:
-        meant = "100"
-    elif said in _NOT_BEGUN:
-        meant = "0"
+    elif said in _BY_STATE:
+        meant = _BY_STATE[said]
     else:
         return None
     written = f"{meant} %"

@@ -90,7 +90,7 @@ REFERENCE: Table = {**ITEM, "title": prose, "date": rough_date, "url": plain_tex
 
 def register(log: Log, node: Node, kind: type[I], table: Table, what: Text) -> dict[str, I] | None:
     """A register of items of one kind, by id; None if it is no register at all."""
-    found = entries(log, node, what)
+    found = entries(log, node, what, table)
     if found is None:
         return None
     items: dict[str, I] = {}

@@ -34,7 +34,7 @@ from dxplan.load.table import ITEM, Table, empty_mapping
 from dxplan.model.constraint import BY_KEY
 from dxplan.model.ids import is_id
 from dxplan.model.kind import Kind
-from dxplan.model.named import Code, entry
+from dxplan.model.named import Code
 from dxplan.model.task import DateConstraints, Progress, RollOut, Task
 from dxplan.soundness.log import Log
 from dxplan.text.phrase import Text, say
@@ -84,12 +84,6 @@ TASK: Table = {
 KEYS = dict.fromkeys((*TASK, "after", "tasks"))
 _KNOWN = KEYS.keys()
 _GROUPED = frozenset((*_CONSTRAINTS, *_PROGRESS))
-_AS_KEYS = say(
-    "viết mã làm khóa, nội dung thụt vào bên dưới, không có dấu gạch: {id} rồi {name}",
-    "write the ids as keys with the content indented under them, without dashes: {id}, then {name}",
-    id=Code("T1:"),
-    name=entry("name", "…"),
-)
 
 
 class TaskReader:
@@ -104,10 +98,14 @@ class TaskReader:
         """Read the tasks of one level and of all levels below; their ids in file order."""
         log = self.log
         if isinstance(node, Sequence):
+            listed = None
             if node.items:
-                what = Text("các nhiệm vụ viết thành danh sách", "the tasks are a list")
-                log.report("DX013", node.at(), what, _AS_KEYS)
-            return ()
+                from dxplan.load.listed import tasks_listed  # only wanted once a mistake was made
+
+                listed = tasks_listed(log, node, KEYS, parent)
+            if listed is None:
+                return ()
+            node = listed
         section = expect_mapping(log, node, Text("các nhiệm vụ: mã và nội dung", "tasks: ids and what they are"))
         if section is None:
             return ()

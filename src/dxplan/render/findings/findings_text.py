@@ -2,34 +2,65 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from dxplan.model.named import Code
 from dxplan.render.findings.levels import FIX, SEVERITY_NAMES, SEVERITY_STYLES, WHY
 from dxplan.render.lines import Line, Part, laid_out, line
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.source.excerpt import excerpt
 from dxplan.text.counts import Count, Noun
 from dxplan.text.display import visible
-from dxplan.text.phrase import Language
+from dxplan.text.phrase import Language, say
 from dxplan.text.voice import FILE
 
 _INDENT = 2
 _MOST_RELATED = 5
+_MOST_OF_A_KIND = 50
 
 
 def findings_text(
     diagnostics: Iterable[Diagnostic], source: str, language: Language, width: int, *, color: bool
 ) -> str:
-    """All findings of a file whose text is `source`, an empty line between them."""
-    blocks = (_block(diagnostic, source, language, width) for diagnostic in diagnostics)
+    """The findings of a file whose text is `source`, an empty line between them.
+
+    Of a kind so many are written that somebody may read them; the rest are counted where the first of them would stand.
+    """
+    found = list(diagnostics)
+    counts, written = Counter(each.code for each in found), Counter[str]()
+    blocks: list[Iterator[Line]] = []
+    for each in found:
+        written[each.code] += 1
+        if written[each.code] <= _MOST_OF_A_KIND or counts[each.code] == _MOST_OF_A_KIND + 1:
+            blocks.append(_block(each, source, language, width))
+        elif written[each.code] == _MOST_OF_A_KIND + 1:
+            blocks.append(_counted(each, counts[each.code] - _MOST_OF_A_KIND, language))
     return "\n".join(laid_out(block, width, color=color) for block in blocks)
 
 
-def _block(diagnostic: Diagnostic, source: str, language: Language, width: int) -> Iterator[Line]:
+def _counted(first: Diagnostic, more: int, language: Language) -> Iterator[Line]:
+    """How many more findings there are of a kind, from the first of them on."""
+    yield _heading(first, language)
+    said = say(
+        "và {more} cùng loại {code} từ đây trở đi; {option} cho xem đủ",
+        "and {more} of the same kind {code} from here on; {option} shows them all",
+        more=Count(more, Noun("chỗ nữa", "more", "more")),
+        code=Code(first.code),
+        option=Code("--format json"),
+    )
+    yield line(said.in_language(language), indent=_INDENT)
+
+
+def _heading(diagnostic: Diagnostic, language: Language) -> Line:
+    """The place, the level and the code."""
     severity = diagnostic.severity
-    style = SEVERITY_STYLES[severity]
     level = f"{SEVERITY_NAMES[severity].in_language(language)} {diagnostic.code}"
-    yield Line((Part(f"{visible(str(diagnostic.span))} ", "bold"), Part(level, style)))
+    return Line((Part(f"{visible(str(diagnostic.span))} ", "bold"), Part(level, SEVERITY_STYLES[severity])))
+
+
+def _block(diagnostic: Diagnostic, source: str, language: Language, width: int) -> Iterator[Line]:
+    yield _heading(diagnostic, language)
     yield line(visible(diagnostic.message.in_language(language)), indent=_INDENT)
     yield from _source_lines(diagnostic, source, width)
     more = len(diagnostic.related) - _MOST_RELATED

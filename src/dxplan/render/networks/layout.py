@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import redirect_stderr
 from dataclasses import dataclass
+from io import StringIO
 from typing import Any
 
 from dxplan.render.gantt.pictures.lettering import widest
@@ -56,7 +58,8 @@ def graphviz() -> Graphviz:
         return _program()
 
     def run(graph: str) -> bytes:
-        found: bytes = pygraphviz.AGraph(string=graph).draw(format="json0", prog="dot")
+        with redirect_stderr(StringIO()):  # of many boxes it says that they take their time
+            found: bytes = pygraphviz.AGraph(string=graph).draw(format="json0", prog="dot")
         return found
 
     return run
