@@ -81,3 +81,15 @@ def test_the_start_of_a_task_has_a_chain_without_its_own_work() -> None:
         tasks: {A: {duration: 5d}, B: {duration: 5d, after: A}}
     """)
     assert told(chain_of(schedule, "B", of_start=True)) == [("A", "work", 5, 0), ("B", "work", 0, 0)]
+
+
+def test_a_first_task_that_is_held_by_its_finish_takes_what_it_works() -> None:
+    for held in ("finish_no_earlier_than: 2022-03-22", "must_finish_on: 2022-03-22"):
+        chain = chain_of(
+            schedule_of(f"""
+                start: 2022-03-01
+                tasks: {{A: {{duration: 2d, {held}}}, B: {{duration: 3d, after: A}}}}
+            """),
+            "B",
+        )
+        assert told(chain) == [("A", "work", 2, 0), ("B", "work", 3, 0)]

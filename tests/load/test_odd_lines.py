@@ -36,4 +36,4 @@ def test_lines_with_nothing_odd(line: str) -> None:
 def test_a_table_of_markdown_is_no_plan() -> None:
     told = foreign("| STT | Việc |\n|---|---|\n| 1 | Khảo sát |\n".encode(), ".yaml")
     assert told is not None
-    assert "Markdown" in told.en
+    assert "Markdown" in told.what.en

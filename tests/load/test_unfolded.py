@@ -156,3 +156,13 @@ def test_a_constraint_with_its_type_is_told_as_the_key_that_it_is(said: str, tol
 def test_to_start_as_soon_as_possible_needs_no_words(said: str) -> None:
     [found] = read(f"tasks: {{T1: {{duration: 1d, {said}}}}}").diagnostics
     assert "leave" in hint(found)
+
+
+@pytest.mark.parametrize(
+    "value", ["{a: '', b: 1}", "['', 1]", "[' ']", "{a: ' '}", "{'': ''}", "[{'': ''}]", "[[]]", "[[{}]]"]
+)
+@pytest.mark.parametrize(
+    "key", ["duration", "after", "lead", "cost", "actual_cost", "progress", "kind", "deadline", "system"]
+)
+def test_empty_texts_in_place_of_values_are_answered(key: str, value: str) -> None:
+    assert read(f"tasks: {{T1: {{duration: 1d, {key}: {value}}}}}").diagnostics

@@ -82,7 +82,8 @@ def chain_of(schedule: Schedule, task: str, *, of_start: bool = False) -> Chain:
     exits: list[Instant] = []
     for index, step in enumerate(steps):
         dates = schedule.tasks[step.task]
-        entry = dates.early_finish if _is_driven_by_finish(step) else dates.early_start
+        is_passed_through = index > 0 and _is_driven_by_finish(step)  # what it works lies before what drives it
+        entry = dates.early_finish if is_passed_through else dates.early_start
         rest = None if _is_driven_by_finish(step) else dates.remaining_start
         if index + 1 < len(steps):
             following = steps[index + 1].driver.link

@@ -21,6 +21,7 @@ _SUFFIXES = (".yaml", ".yml")
 _NOT_OURS = (".", "#", "~$")
 """How the names begin that editors and systems give to locks, copies and notes beside a file (`.#x`, `._x`)."""
 _START = Position(1, 1)
+_LONGEST = 300
 
 
 def plans_in(folder: Path) -> list[Path]:
@@ -108,8 +109,8 @@ def is_another_file(log: Log, data: bytes) -> bool:
         log.report(
             "DX060",
             _START,
-            say("đây là {what}, không phải tệp kế hoạch", "this is {what}, not a plan file", what=other),
-            to_begin_with(PurePath(log.file).stem),
+            say("đây là {what}, không phải tệp kế hoạch", "this is {what}, not a plan file", what=other.what),
+            _to_import(PurePath(log.file)) if other.is_read else to_begin_with(log.file),
         )
     elif is_utf32(data) or is_utf16(data):
         name = "UTF-32" if is_utf32(data) else "UTF-16"
@@ -117,6 +118,14 @@ def is_another_file(log: Log, data: bytes) -> bool:
     else:
         return False
     return True
+
+
+def _to_import(path: PurePath) -> Text:
+    """The command that makes a plan of a file."""
+    target = path.with_name(f"{path.stem}-dxplan") if path.suffix in _SUFFIXES else path
+    names = (f'"{name}"' if " " in name else name for name in map(str, (path, target.with_suffix(".yaml"))))
+    command = Code(shown("dxplan import {} -o {}".format(*names), _LONGEST))
+    return say("nhập bằng lệnh {command}", "import it with {command}", command=command)
 
 
 def check_encoding(log: Log, data: bytes) -> bool:

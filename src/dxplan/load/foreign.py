@@ -3,30 +3,54 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
 
 _START = 4096
+_XLSX = Text("bảng tính Excel (.xlsx)", "an Excel workbook (.xlsx)")
+_ODS = Text("bảng tính OpenDocument (.ods)", "an OpenDocument spreadsheet (.ods)")
+_XLS = Text("bảng tính Excel (.xls)", "an Excel workbook (.xls)")
+_MPP = Text("tệp Microsoft Project (.mpp)", "a Microsoft Project file (.mpp)")
+_XER = Text("tệp Primavera (.xer)", "a Primavera file (.xer)")
+_PROJECT_XML = Text("tệp XML của Microsoft Project", "an XML file of Microsoft Project")
+_JUGGLER = Text("dự án TaskJuggler", "a TaskJuggler project")
+_MARKDOWN = Text("bảng Markdown (ngăn bằng |)", "a Markdown table (cells between |)")
+_TABS = Text("bảng chép từ Excel (ngăn bằng Tab)", "a table copied from Excel (with tabs)")
+_CSV = {sign: say("tệp CSV ({separator})", "a CSV ({separator}) file", separator=sign) for sign in ";,"}
+_IMPORTED = (_XLSX, _ODS, _XLS, _MPP, _XER, _PROJECT_XML, _JUGGLER, _MARKDOWN, _TABS, *_CSV.values())
+"""What `dxplan import` reads."""
+_LANGUAGES = (
+    (
+        re.compile(rb"\s*(?:%%.*\s+)*(?:gantt|timeline|sequenceDiagram|(?:flowchart|graph)\s+(?:TD|TB|BT|LR|RL))\s*\n"),
+        Text("hình vẽ Mermaid", "a Mermaid chart"),
+    ),
+    (re.compile(rb"\s*@start\w+"), Text("hình vẽ PlantUML", "a PlantUML chart")),
+    (re.compile(rb"\s*(?:strict\s+)?(?:di)?graph\b[^\n:]*\{"), Text("hình vẽ Graphviz", "a Graphviz graph")),
+    (re.compile(rb"\s*project\s[^\n:{]*[0-9]{4}-[0-9]{2}-[0-9]{2}"), _JUGGLER),
+    (re.compile(rb"\s*BEGIN:VCALENDAR"), Text("lịch iCalendar", "an iCalendar file")),
+    (re.compile(rb"\s*[-*+] \[[ xX]\] "), Text("danh sách việc Markdown", "a Markdown list of tasks")),
+)
 _DEEP = 2 * 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _INSIDE_ZIP = (
-    (b"xl/", Text("bảng tính Excel (.xlsx)", "an Excel workbook (.xlsx)")),
+    (b"xl/", _XLSX),
     (b"word/", Text("văn bản Word (.docx)", "a Word document (.docx)")),
     (b"ppt/", Text("trình chiếu PowerPoint (.pptx)", "a PowerPoint presentation (.pptx)")),
-    (b"opendocument.spreadsheet", Text("bảng tính OpenDocument (.ods)", "an OpenDocument spreadsheet (.ods)")),
+    (b"opendocument.spreadsheet", _ODS),
     (b"opendocument.text", Text("văn bản OpenDocument (.odt)", "an OpenDocument text (.odt)")),
 )
 _ZIP = Text("tệp nén ZIP", "a ZIP archive")
 _INSIDE_OLE = (
     ("WordDocument", Text("văn bản Word (.doc)", "a Word document (.doc)")),
-    ("Workbook", Text("bảng tính Excel (.xls)", "an Excel workbook (.xls)")),
+    ("Workbook", _XLS),
     ("PowerPoint", Text("trình chiếu PowerPoint (.ppt)", "a PowerPoint presentation (.ppt)")),
-    ("TBkndTask", Text("tệp Microsoft Project (.mpp)", "a Microsoft Project file (.mpp)")),
+    ("TBkndTask", _MPP),
 )
 _BY_NAME = {
-    ".mpp": Text("tệp Microsoft Project (.mpp)", "a Microsoft Project file (.mpp)"),
-    ".xls": Text("bảng tính Excel (.xls)", "an Excel workbook (.xls)"),
+    ".mpp": _MPP,
+    ".xls": _XLS,
     ".doc": Text("văn bản Word (.doc)", "a Word document (.doc)"),
 }
 _OFFICE = Text("tệp của Microsoft Office (.mpp, .xls, .doc)", "a Microsoft Office file (.mpp, .xls, .doc)")
@@ -40,10 +64,10 @@ _FIRST_BYTES = (
     (b"7z\xbc\xaf\x27\x1c", Text("tệp nén 7z", "a 7z archive")),
     (b"Rar!", Text("tệp nén RAR", "a RAR archive")),
     (b"SQLite format 3", Text("cơ sở dữ liệu SQLite", "an SQLite database")),
-    (b"ERMHDR", Text("tệp Primavera (.xer)", "a Primavera file (.xer)")),
+    (b"ERMHDR", _XER),
 )
 _TAGS = (
-    (b"schemas.microsoft.com/project", Text("tệp XML của Microsoft Project", "an XML file of Microsoft Project")),
+    (b"schemas.microsoft.com/project", _PROJECT_XML),
     (b"APIBusinessObjects", Text("tệp XML của Primavera", "an XML file of Primavera")),
     (b"<html", Text("trang HTML", "an HTML page")),
     (b"<!doctype html", Text("trang HTML", "an HTML page")),
@@ -58,8 +82,20 @@ _COLUMNS = 3
 _KEY = expression(r"""\s*["']?[\w -]{1,60}["']?\s*:(?:\s|$)""")
 
 
-def foreign(data: bytes, suffix: str) -> Text | None:
+class Foreign(NamedTuple):
+    """A file of another program: what it is, and whether `dxplan import` reads it."""
+
+    what: Text
+    is_read: bool = False
+
+
+def foreign(data: bytes, suffix: str) -> Foreign | None:
     """What file this is, if it is surely one of another program; `suffix` is that of its name."""
+    what = _what(data, suffix)
+    return None if what is None else Foreign(what, what in _IMPORTED)
+
+
+def _what(data: bytes, suffix: str) -> Text | None:
     start = data[:_START].removeprefix(b"\xef\xbb\xbf")
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         names = data[:_DEEP] + data[-_DEEP:]
@@ -73,7 +109,8 @@ def foreign(data: bytes, suffix: str) -> Text | None:
     if _TAG_FIRST.match(start):
         lowered = start.lower()
         return next((what for mark, what in _TAGS if mark.lower() in lowered), _XML)
-    return _table(start)
+    language = next((what for form, what in _LANGUAGES if form.match(start)), None)
+    return language or _table(start)
 
 
 def is_utf16(data: bytes) -> bool:
@@ -90,7 +127,7 @@ def is_utf16(data: bytes) -> bool:
 def is_utf32(data: bytes) -> bool:
     """Whether text that is in UTF-16 or UTF-32 has four bytes a letter."""
     start = data[:_START]
-    return start.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")) or start.count(0) * 8 > len(start) * 5
+    return start.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")) or 5 * len(start) < 8 * start.count(0) < 7 * len(start)
 
 
 def _table(start: bytes) -> Text | None:
@@ -103,8 +140,8 @@ def _table(start: bytes) -> Text | None:
         counts = {row.count(separator) for row in rows}
         if len(counts) == 1 and counts.pop() >= _COLUMNS - 1:
             if separator == "|":
-                return Text("bảng Markdown (ngăn bằng |)", "a Markdown table (cells between |)")
+                return _MARKDOWN
             if separator == "\t":
-                return Text("bảng chép từ Excel (ngăn bằng Tab)", "a table copied from Excel (with tabs)")
-            return say("tệp CSV ({separator})", "a CSV ({separator}) file", separator=separator)
+                return _TABS
+            return _CSV[separator]
     return None

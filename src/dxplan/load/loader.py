@@ -130,10 +130,18 @@ def _compose(log: Log, data: bytes) -> Mapping | Recovered | None:
                 "tệp kế hoạch phải gồm các khóa: dxplan, id, name, start, tasks…",
                 "a plan file is made of keys: dxplan, id, name, start, tasks…",
             ),
-            to_write_first(log.file),
+            _with_colons(root) or to_write_first(log.file),
         )
         return None
     return root
+
+
+def _with_colons(root: Node) -> Text | None:
+    """How the first line is written, if it is a key and a value."""
+    from dxplan.load.odd_lines import oddness  # only wanted once a mistake was made
+
+    found = oddness(root.text.split("\n", 1)[0].split(" id ")[0]) if isinstance(root, Scalar) else None
+    return None if found is None else found[2]
 
 
 def _tasks(log: Log, node: Node) -> tuple[TaskReader, tuple[str, ...]]:

@@ -24,6 +24,9 @@ _TAB_AT_LINE_START = expression(r" *\t")
 _MOST_OTHER_TABS = 5
 _COMMENT_INSIDE = expression(r"[:,{\[]\s*(?P<value>[^\s:,{}\[\]#][^:,{}\[\]#]* #[^,}\]]*)[,}\]]")
 _LONGEST_SHOWN = 90
+_OTHER_COMMENT = expression(
+    r"(?://|--(?!-)|;)\s*(?P<text>.*?)|/\*+\s*(?P<inside>.*?)\s*(?:\*/)?|<!--\s*(?P<between>.*?)\s*(?:-->)?"
+)
 _LONGEST_KEY = 1024
 _QUOTES = ("'", '"')
 _MOST_LINES_OF_PROSE = 200
@@ -78,6 +81,8 @@ def fault(error: yaml.YAMLError, data: bytes, lines: tuple[str, ...]) -> Fault:
 def _explain(problem: str, position: Position, lines: tuple[str, ...]) -> tuple[Text, Text | None]:
     line = _line(lines, position.line)
     before, rest = line[: position.column - 1].rstrip(), line[position.column - 1 :]
+    if (strange := _of_another_language(line, rest)) is not None:
+        return strange
     if problem.startswith((MISFIT, BRACKET)) and before.endswith(("'", '"')) and rest[:1] not in ("", "#", ":"):
         return (
             Text("sau dấu nháy đóng còn chữ", "there is more text after the closing quote"),
@@ -141,6 +146,23 @@ def _explain(problem: str, position: Position, lines: tuple[str, ...]) -> tuple[
         if part in problem:
             return message, hint
     return say("YAML không đọc được ({problem})", "YAML cannot be read ({problem})", problem=problem), None
+
+
+def _of_another_language(line: str, rest: str) -> tuple[Text, Text] | None:
+    """A fence of Markdown, or a comment with another language's sign."""
+    if line.startswith(("```", "~~~")):
+        return (
+            Text("đây là rào của Markdown, không phải YAML", "this is a fence of Markdown, not YAML"),
+            Text("xóa dòng này", "delete this line"),
+        )
+    comment = _OTHER_COMMENT.fullmatch(line.strip()) or _OTHER_COMMENT.fullmatch(rest)
+    if comment is None:
+        return None
+    written = Code(shown(f"# {comment['text'] or comment['inside'] or comment['between'] or ''}".strip()))
+    return (
+        say("trong YAML chú thích bắt đầu bằng {sign}", "comments begin with {sign} in YAML", sign=Code("#")),
+        say("viết {comment}", "write {comment}", comment=written),
+    )
 
 
 def _quoted_value(line: str, column: int) -> str | None:

@@ -121,7 +121,7 @@ def _parts(mapping: Mapping) -> list[tuple[str, str]]:
 
 
 def _is_short(value: Scalar) -> bool:
-    return not value.is_empty and len(value.text) <= _LONGEST and value.text.isprintable()
+    return not value.is_empty and 0 < len(value.text) <= _LONGEST and value.text.isprintable()
 
 
 def _values(key: str, parts: list[tuple[str, str]], read: Read) -> tuple[Entry, ...]:

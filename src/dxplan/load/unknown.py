@@ -10,7 +10,7 @@ from dxplan.load.curly_quotes import join_cut
 from dxplan.load.cut import cut_number
 from dxplan.load.key_fitting import key_fitting
 from dxplan.load.key_words import advice, is_milestone, is_section, key_like, key_meant, keys_meant, usual, without_key
-from dxplan.load.nodes import Mapping, Node, Scalar, is_nothing
+from dxplan.load.nodes import Mapping, Mark, Node, Scalar, is_nothing
 from dxplan.load.unfolded import keys_beside
 from dxplan.model.named import Code, Key, Meant, entry
 from dxplan.soundness.log import Log
@@ -23,6 +23,8 @@ from dxplan.text.phrase import NOTHING, Text, say
 
 _CUT_NUMBER = expression(r"\d+\s*\D{0,15}")
 _LONGEST = 200
+_SENTENCE = 3
+"""Spaces in what is a sentence, and no key."""
 _OF_TASKS = frozenset({"duration", "after", "lead", "deliverable", "tasks"})
 _YES = frozenset({"true", "yes", "on", "x", "1", "co", "dung"})
 _SIMPLE = expression(r"[\w][\w .()/%+-]*")
@@ -83,6 +85,12 @@ def unknown_key(
     if meant is not None and not _is_no_section(word, meant, node, table):
         _report(log, key, say("đã có {key}: giữ lại một", "{key} is there already: keep one", key=Key(meant)))
         return meant
+    if isinstance(node, Scalar) and node.is_empty and key.plain and word.count(" ") >= _SENTENCE and "dxplan" in table:
+        sign = Code("#")
+        _report(
+            log, key, say("xóa dòng này, hoặc đặt {sign} ở đầu", "delete the line, or put {sign} before it", sign=sign)
+        )
+        return None
     other_way = without_key(word, table)
     if other_way is not None and "deadline" in table:
         from dxplan.load.constraint_words import constraint_meant  # only wanted once a mistake was made
@@ -235,6 +243,36 @@ def _take_in_tasks(log: Log, mapping: Mapping) -> None:
     for n in reversed(beside):
         del mapping.names[n], mapping.marks[n], mapping.values[n]
     mapping.index = None
+
+
+def slipped_keys(log: Log, section: Mapping, table: MappingOf[str, object]) -> None:
+    """Keys of a task that stand beside it instead of under it are reported, and read as if they stood there."""
+    kept: list[tuple[str, Mark, Node]] = []
+    for number, (name, mark, value) in enumerate(zip(section.names, section.marks, section.values, strict=True)):
+        above = kept[-1][2] if kept else None
+        is_nothing_above = isinstance(above, Scalar) and above.is_empty
+        if name not in table or not isinstance(value, Scalar) or not (isinstance(above, Mapping) or is_nothing_above):
+            kept.append((name, mark, value))
+            continue
+        task = Scalar(kept[-1][0], kept[-1][1].line, kept[-1][1].column, plain=True)
+        if not isinstance(above, Mapping):
+            above = Mapping([], [], [], task.line, task.column, flow=False)
+            above.key = task
+            kept[-1] = (*kept[-1][:2], above)
+        key = section.key_at(number)
+        inside, under = Code(key.shown), Code(task.shown)
+        log.report(
+            "DX011",
+            key.at(),
+            say("{key} đứng ngang hàng với {task}", "{key} stands beside {task}, not under it", key=inside, task=under),
+            say("thụt {key} vào dưới {task}", "indent {key} under {task}", key=inside, task=under),
+        )
+        above.names.append(name)
+        above.marks.append(mark)
+        above.values.append(value)
+        above.index = None
+    section.names[:], section.marks[:], section.values[:] = (list(each) for each in zip(*kept, strict=True))
+    section.index = None
 
 
 def _looks_like_a_task(value: Node) -> bool:

@@ -109,6 +109,10 @@ class TaskReader:
         section = expect_mapping(log, node, Text("các nhiệm vụ: mã và nội dung", "tasks: ids and what they are"))
         if section is None:
             return ()
+        if not _KNOWN.isdisjoint(section.names):
+            from dxplan.load.unknown import slipped_keys  # only wanted where a task is called as a key is
+
+            slipped_keys(log, section, KEYS)
         ids: list[str] = []
         for key, value in zip(section.keys, section.values, strict=True):
             id_ = key_identifier(log, key)
