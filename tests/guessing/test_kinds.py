@@ -176,3 +176,29 @@ def test_a_number_that_tells_nothing_is_as_good_as_any_other() -> None:
                 numbered = " ".join((*words[:at], number, *words[at:]))
                 for written in (numbered, numbered + " và các việc khác" * 15):
                     assert kinds._told(written) is kinds._told_of_many.__wrapped__(written), written
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Chủ đầu tư duyệt thiết kế thi công", Kind.APPROVE),
+        ("Công an tỉnh kiểm tra an ninh mạng", Kind.SECURITY_TEST),
+        ("5 xã vận hành thử phần mềm", Kind.TRIAL),
+        ("Hội đồng tư vấn", None),  # nobody does anything
+        ("UBND tỉnh đồng ý dừng phần mềm cũ", Kind.APPROVE),  # somebody else does that
+        ("Sở đề nghị nghiệm thu", None),
+        ("Hệ thống báo cáo: nghiệm thu cấp cơ sở", Kind.ACCEPT),
+        ("Kế hoạch thuê: UBND tỉnh phê duyệt", Kind.APPROVE),
+        ("THÍ ĐIỂM: phần mềm một cửa", Kind.PILOT),  # what comes first may be what is done
+        ("Hệ thống camera vận hành thử", Kind.TRIAL),
+        ("Hệ thống camera", Kind.BUILD),
+        ("B5) Tập huấn cán bộ", Kind.TRAINING),
+        ("DL3. Nghiệm thu phần mềm", Kind.ACCEPT),
+        ("Khóa phần mềm cũ", Kind.SWITCH_OFF),
+        ("Khóa sổ cũ", None),
+        ("Đo tỷ lệ hồ sơ trực tuyến", Kind.MEASURE),
+        ("Đo tốc độ đường truyền", None),
+    ],
+)
+def test_the_verb_tells_whoever_or_whatever_stands_before_it(name: str, kind: Kind | None) -> None:
+    assert guess_kind(same(name)) is kind

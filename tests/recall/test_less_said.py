@@ -44,7 +44,7 @@ def known(name: str) -> set[tuple[str, str | None]]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("mark", "errors", "others"), [("kind", 0.015, 0.05), ("system", 0.03, 0.12)])
+@pytest.mark.parametrize(("mark", "errors", "others"), [("kind", 0.005, 0.03), ("system", 0.03, 0.12)])
 def test_a_task_that_says_no_kind_or_no_system_is_read_by_its_name_and_links(
     mark: str, errors: float, others: float, tmp_path: Path
 ) -> None:

@@ -76,7 +76,9 @@ FINER_SIGNS = (
         ^(chuyển|di chuyển) tài khoản và dữ liệu; ^(trích xuất|trích) , (chuyển|chuyển đổi|làm sạch);
         ^đồng bộ (dữ liệu|số liệu|hồ sơ) từ … cũ;
         ^hợp nhất (dữ liệu|csdl|cơ sở dữ liệu) … (vào|về|sang|lên);
-        ^(nhập|nạp|đưa|kéo|lấy|trích xuất|trích) … (dữ liệu|số liệu|hồ sơ) … từ … cũ; ^(nhập|nạp|đưa|kéo|lấy|trích
+        ^(nhập|nạp|đưa|kéo|lấy|trích xuất|trích) … (dữ liệu|số liệu|hồ sơ) … (từ … cũ|cũ (sang|vào|lên|về));
+        ^(chuyển|di chuyển) (dữ liệu|hồ sơ|số liệu|văn bản|tài khoản) … sang (hệ thống|phần mềm|cổng|nền tảng|ứng dụng|
+        kho|csdl|cơ sở dữ liệu); ^(nhập|nạp|đưa|kéo|lấy|trích
         xuất) (dữ liệu|số liệu|hồ sơ) (lịch sử )?(từ … )?cũ""",
         """^migrat(e|ing); ^(data )?migration; ^data transfer from""",
         unless="""giấy; dạng số; số hóa; định dạng; kế hoạch; phương án; hết hạn; hết thời; khi hết; kết thúc;
@@ -108,7 +110,8 @@ FINER_SIGNS = (
     ),
     Sign(
         Kind.SECURITY_TEST,
-        """^(kiểm tra|đánh giá|kiểm tra (,|và) đánh giá|kiểm tra đánh giá|kiểm thử|rà quét|dò quét|quét|kiểm định|
+        """^(thuê |mời )?(kiểm tra|đánh giá|kiểm tra (,|và) đánh giá|kiểm tra đánh giá|kiểm thử|rà quét|dò quét|quét|
+        kiểm định|
         kiểm toán|thử nghiệm) (tổng thể |định kỳ |độc lập |mức độ |công tác |về |hệ thống |, )*(an toàn|an ninh|attt|
         atttm|bảo mật|lỗ hổng|xâm nhập|thâm nhập|mã độc); ^rà quét; ^pentest; ^diễn tập (an toàn|an ninh|
         ứng cứu|thực chiến|attt|bảo mật)""",
@@ -121,7 +124,7 @@ FINER_SIGNS = (
         Kind.HANDOVER,
         """^((ký )?biên bản )?(bàn giao|(tiếp nhận|nhận) bàn giao|tiếp nhận , bàn giao); ^chuyển giao (mã nguồn|
         tài liệu|hệ thống|sản phẩm|phần mềm|quản trị); ^(nhận lại|hoàn trả|trả lại|giao lại|trả) (toàn bộ )?dữ liệu;
-        ^tiếp nhận (mã nguồn|tài liệu|tài khoản quản trị|hồ sơ hoàn công); ^lưu ký mã nguồn;
+        ^tiếp nhận (mã nguồn|tài liệu|tài khoản quản trị|hồ sơ hoàn công); ^(lưu ký|giao|nhận) mã nguồn;
         ^(thanh lý|kết thúc|hết hạn|hết) … (nhận lại|nhận|nhận bàn giao|bàn giao|giao|trả|hoàn trả) (lại )?(
         toàn bộ )?dữ liệu""",
         "^(hand over|handover|handing over|hand back|return of (the )?data|return the data)",
@@ -130,10 +133,11 @@ FINER_SIGNS = (
     Sign(
         Kind.ANNOUNCE,
         """^(họp báo|lễ công bố|thông báo rộng rãi|công khai rộng rãi|công bố rộng rãi|thông tin rộng rãi|đưa tin|
-        thông cáo báo chí|ra thông cáo|truyền thông ra mắt); ^(giới thiệu|quảng bá|thông tin) … (trên|qua) (báo|đài|
+        thông cáo báo chí|phát thông cáo|ra thông cáo|truyền thông ra mắt); ^(giới thiệu|quảng bá|thông tin) … (trên|
+        qua) (báo|đài|
         mạng xã hội|truyền hình|phương tiện); ^công bố … (với|đến|tới|
         cho|trên) … (người dân|công chúng|doanh nghiệp|báo|đài|cổng|du khách);
-        ^(giới thiệu|quảng bá) … (với|đến|tới|cho) … (
+        ^(giới thiệu|quảng bá) … (với|đến|tới|cho) … (báo chí|
         người dân|công chúng|doanh nghiệp|du khách)""",
         "^(press conference|press release|public announcement|public launch|announce|announcing|announcement)",
         unless="""vận hành; khai trương; kết quả; chỉ số; danh mục; thủ tục; tỷ lệ; báo cáo; kế hoạch; quy hoạch;

@@ -86,23 +86,29 @@ def is_event(name: Text) -> bool:
 def _told(name: str) -> Kind | None:
     """By what is abbreviated in full; else as it is written, for abbreviations that signs know themselves.
 
-    What stands before a colon is told first, unless it only says of what, or who: `Cán bộ xã: tập huấn`.
+    What stands before a colon may only say of what, or who: `Kế hoạch thuê: phê duyệt`, `Cán bộ xã: tập huấn`.
     """
     short = name if len(name) > LONGEST else _without_its_number(name)
     thing, colon, done = short.partition(": ")
-    if colon and (_told_of_many(thing) is None or _is_a_thing(thing)) and (kind := _told_of_many(done)) is not None:
-        return kind
+    if colon and not _begins(thing, VERBS):
+        turned = _told_of_many(f"{done} {thing}") if _begins(done, VERBS, ACTORS) else None
+        if turned is not None:
+            return turned
+        if (_told_of_many(thing) is None or _begins(thing, PRODUCTS)) and (kind := _told(done)) is not None:
+            return kind
     return _told_of_many(short)
 
 
-def _is_a_thing(text: str) -> bool:
+def _begins(text: str, *phrases: str) -> bool:
+    """Whether a text begins with one of some groups of phrases."""
     wording = worded(in_full(text))
-    return _things(without_marks if wording.is_bare else one_spelling).match(wording.text) is not None
+    read = without_marks if wording.is_bare else one_spelling
+    return any(_beginning(group, read).match(wording.text) is not None for group in phrases)
 
 
 @cache
-def _things(read: Callable[[str], str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_joined(PRODUCTS, read)})(?!\w)")
+def _beginning(phrases: str, read: Callable[[str], str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_joined(phrases, read)})(?!\w)")
 
 
 @lru_cache(maxsize=16_384)

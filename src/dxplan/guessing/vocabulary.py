@@ -66,7 +66,8 @@ SIGNS = (
     ),
     Sign(
         Kind.SURVEY,
-        """^(khảo sát|điều tra|kiểm đếm|đánh giá hiện trạng|đánh giá tổng thể hiện trạng|đánh giá thực trạng|
+        """^(khảo sát|đoàn khảo sát|điều tra|kiểm đếm|đánh giá hiện trạng|đánh giá tổng thể hiện trạng|
+        đánh giá thực trạng|
         rà soát hiện trạng|rà soát|kiểm kê|thống kê|(thu thập|phân tích|thu thập( ,| và) phân tích|lấy|
         làm rõ) yêu cầu|phỏng vấn|thu thập( và phân tích| , phân tích)? (thông tin|số liệu)|phối hợp … (khảo sát|
         rà soát)|phân tích hiện trạng|tổng rà soát|
@@ -95,7 +96,8 @@ SIGNS = (
         """^(đánh giá|báo cáo|lập báo cáo|viết báo cáo|hoàn thiện báo cáo|báo cáo đánh giá|nghiệm thu|
         đánh giá , nghiệm thu|nghiệm thu , đánh giá|sơ kết|
         tổng kết|đánh giá và nghiệm thu|thẩm định|công nhận|đánh giá hiệu quả|họp đánh giá|
-        hội đồng đánh giá) … (thí điểm|vận hành thí điểm); ^nghiệm thu thí điểm; ^(đánh giá|đánh giá kết quả|
+        hội đồng đánh giá) … (thí điểm|vận hành thí điểm); ^nghiệm thu thí điểm; ^đánh giá sau (vận hành thử|
+        chạy thử); ^(đánh giá|đánh giá kết quả|
         báo cáo kết quả) (thử|thử nghiệm|vận hành thử|chạy thử|dùng thử)(?! tải); ^(công nhận|kết luận về|nhận xét|
         tổng kết)
         (kết quả )?(thử|thử nghiệm|vận hành thử|chạy thử|dùng thử); =đánh giá( kết quả)?( , nghiệm thu|
@@ -126,7 +128,9 @@ SIGNS = (
         ^(triển khai|
         đưa) … (đến|tới|ra|cho|xuống|về) ({PLACES}); ^triển khai … (trên toàn|toàn tỉnh|toàn thành phố|diện rộng|
         tại tất cả|tại các|ở các); ^triển khai từ … đến; ^mở rộng (phạm vi|địa bàn|diện) … (toàn|các|đến|ra|tới);
-        ^mở rộng … (đến|tới|ra|cho|xuống) ({PLACES}); ^triển khai đợt;
+        ^mở rộng … (đến|tới|ra|cho|xuống) ({PLACES});
+        ^mở rộng thêm [0-9]+ (đơn vị|xã|phường|quận|huyện|sở|trường|bệnh viện|trạm);
+        ^triển khai … (cho|đến|tới|tại) (toàn bộ|tất cả|mọi); ^triển khai đợt;
         ^(lắp đặt|cài đặt) , triển khai … (cho|tại|đến) [0-9]+ (đơn vị|xã|phường|quận|huyện|sở|trường|bệnh viện|trạm);
         ^(cài đặt|triển khai|đưa|mở rộng) … (các|những) (đơn vị|sở|xã|phường|huyện|trường|cơ quan|địa phương|bệnh viện|
         ngành) … còn lại; ^đưa … (đến|tới) (doanh nghiệp|người dân|hộ);
@@ -235,7 +239,8 @@ SIGNS = (
         Kind.GOLIVE,
         f"""^(quyết định )?đưa … vào (sử dụng|khai thác|vận hành|hoạt động|áp dụng); ^({PRODUCTS}) … (vào (khai thác|
         sử dụng|vận hành|hoạt động)( chính thức)?|vận hành chính thức|chính thức vận hành)$; ^bật … cho … dùng; ^(bắt
-        đầu|chính thức) (dùng|sử dụng); ^(dùng|sử dụng) chính thức; ^mở … cho (người dân|du khách|doanh nghiệp|toàn|
+        đầu|chính thức) (dùng|sử dụng); ^(dùng|sử dụng) chính thức; ^chuyển sang vận hành chính thức;
+        ^công bố đưa … vào; ^mở … cho (người dân|du khách|doanh nghiệp|toàn|
         công dân); ^chuyển sang (dùng|sử dụng); ^(vận hành chính thức|khai trương|go live|
         golive|chính thức vận hành|chính thức đưa|công bố vận hành|ra mắt|lễ (khai trương|ra mắt|công bố)|
         đi vào hoạt động|mở chính thức|chạy (thật|chính thức)|mở (hệ thống|cổng|kho|phần mềm|ứng dụng|nền tảng)|
@@ -256,7 +261,7 @@ SIGNS = (
     ),
     Sign(
         Kind.MEASURE,
-        """^(đo ((các )?chỉ tiêu|kpi|k[0-9]+|sau|cuối|lường|và công bố|tỷ lệ|tỉ lệ|chỉ số|mức độ|kiểm (
+        """^(đo ((các )?chỉ tiêu|lần|,|kpi|k[0-9]+|sau|cuối|lường|và công bố|tỷ lệ|tỉ lệ|chỉ số|mức độ|kiểm (
         chỉ tiêu|kết quả)|hiệu quả|kết quả|thời gian|số|lượng|lượt)|(chốt|lấy) số liệu … chỉ tiêu|(thống kê|
         tổng hợp) … chỉ tiêu|báo cáo kết quả đo|tự đánh giá|đánh giá (dti|chỉ số|
         mức độ|bộ chỉ số|mức độ hài lòng)|công bố (tỷ lệ|chỉ số|kết quả đo)|đo đạc chỉ số|đo kiểm chỉ tiêu|

@@ -7,7 +7,7 @@ LIGHT = """
     bắt đầu|đẩy mạnh|tăng cường|tham mưu|hỗ trợ|theo dõi|các|cuộc|hội nghị|hoạt động|thuê đơn vị|nhiệm vụ|the|a|họp|
     chuẩn bị và|cho|đi|làm|tư vấn|thuê tư vấn|thuê đơn vị độc lập|thuê đơn vị tư vấn|đơn vị tư vấn|đơn vị độc lập|
     họp hội đồng ,|họp hội đồng và|thành lập hội đồng ,|thành lập hội đồng và|lấy ý kiến ,|lấy ý kiến và|phân tích ,|
-    nhận xét ,|lấy ý kiến người dùng ,|lấy ý kiến người dùng và|
+    lên|nộp|phát|nhận xét ,|lấy ý kiến người dùng ,|lấy ý kiến người dùng và|
     tổng hợp ,|kiểm tra ,|rà soát ,|carry out|perform|conduct|complete|start|begin|hold|organise|organize|finish|run the
 """
 """Words at the head of a name that say nothing of its kind."""
@@ -15,6 +15,8 @@ LIGHT = """
 ACTORS = """
     ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chủ tịch|sở|chủ đầu tư|bên mời thầu|nhà thầu|công an|văn phòng|vp|
     hội đồng|tổ chuyên gia|tổ thẩm định|tổ công tác|đơn vị|nhà cung cấp|doanh nghiệp|chi cục|cục|vnpt|viettel|
+    giám đốc|chủ quản|đoàn|các sở|các huyện|các xã|huyện|xã|phường|tp|tx|thị xã|thành phố|tỉnh|bệnh viện|trường|
+    [0-9]+ (đơn vị|xã|phường|huyện|sở|trường|bệnh viện|trạm)|tổ nghiệm thu|bên a|bên b|
     trung tâm cntt|trung tâm công nghệ thông tin|trung tâm chuyển đổi số|ban qlda|ban quản lý dự án|tư vấn|
     bộ (y tế|công an|tài chính|nội vụ|xây dựng|tư pháp|khoa học|thông tin|kế hoạch|giáo dục)
 """
@@ -23,7 +25,8 @@ ACTORS = """
 VERBS = """
     phê duyệt|duyệt|thẩm định|thẩm tra|quyết định|ban hành|nghiệm thu|bàn giao|đánh giá|chấm|kiểm tra|kiểm thử|rà quét|
     tập huấn|đào tạo|vận hành thử|chạy thử|thí điểm|công bố|khảo sát|lập|nộp|trình|chuyển giao|chuyển dữ liệu|hoàn trả|
-    trả lại|trả|nhận|tiếp nhận|mời thầu|phát hành|đưa|tắt|dừng|ký
+    trả lại|trả|nhận|tiếp nhận|mời thầu|phát hành|đưa|tắt|dừng|ký|ngừng|
+    ngưng|ký duyệt|nhân rộng|mở rộng|đo|dùng chính thức|sử dụng chính thức|chính thức dùng|chuyển hồ sơ
 """
 """What they do."""
 
@@ -72,6 +75,7 @@ PLACES = """
     các sở|các quận|các huyện|các xã|các phường|các đơn vị|các địa phương|các cấp|các cơ quan|toàn tỉnh|
     toàn thành phố|toàn tp|toàn quốc|toàn ngành|quận|quận huyện|huyện|cấp huyện|cấp xã|xã|phường|tất cả|diện rộng|
     đại trà|các thị xã|thị xã|các bệnh viện|các trường|người dân|doanh nghiệp|các doanh nghiệp|toàn hệ thống|
-    các thành phố|các tỉnh|[0-9]+ (đơn vị|xã|phường|quận|huyện|sở|trường|bệnh viện|cơ quan|địa phương)
+    các thành phố|các tỉnh|các trạm|trạm y tế|các cơ sở|các trung tâm|toàn bộ|[0-9]+ (đơn vị|xã|phường|quận|huyện|sở|
+        trường|bệnh viện|cơ quan|địa phương)
 """
 """Where something is rolled out to."""

@@ -67,6 +67,8 @@ def in_doubt(examination: Examination, found: Procedure, row: Row, lack: Lack | 
     if lack is None:
         return None
     tasks = examination.plan.tasks
+    if all(before is not None and before.kind is None for before in lack.befores.values()):
+        lack = lack._replace(is_by_name=True)
     if all(
         tasks[id_].kind in (None, Kind.MILESTONE) or _is_only_linked(examination, tasks[id_]) for id_ in lack.befores
     ):

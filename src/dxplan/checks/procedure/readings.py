@@ -274,6 +274,7 @@ READINGS: dict[Kind | None, Reading] = {
         (
             signs.HANDS_BACK,
             signs.HANDED_OVER,
+            signs.ACCEPTS_CONTENT,
         ),
         (signs.TRIES, signs.TESTS, signs.HANDS_OVER, Sign(Step.EVALUATION, signs.PILOTED)),
     ),

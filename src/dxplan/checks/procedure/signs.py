@@ -279,6 +279,15 @@ ANNOUNCES_OTHERS = Sign(None, Phrases(f"{_ABOUT_PAPERS}; {_OF_A_PILOT_TOO}; {CAL
 ACCEPTS = Sign(
     Step.ACCEPTANCE, Phrases("nghiệm thu; n thu; accept; acceptance", unless="kế hoạch nghiệm thu; sau nghiệm thu")
 )
+ACCEPTS_CONTENT = Sign(
+    None,
+    Phrases(
+        "nghiệm thu nội dung; nghiệm thu học liệu; nghiệm thu tài liệu; nghiệm thu bài viết; nghiệm thu hình ảnh; "
+        "nghiệm thu báo cáo; nghiệm thu hồ sơ thiết kế; accept the content; acceptance of the content",
+        unless="phần mềm; hệ thống; cổng; nền tảng; ứng dụng; thiết bị; và; software; system; portal",
+    ),
+)
+"""What goes into a system, or was written before it."""
 TRIES = Sign(Step.TRIAL, Phrases("vận hành thử; chạy thử; trial; trial operation"))
 TESTS = Sign(Step.TEST, Phrases("kiểm thử; test; tests; testing; chạy thử"))
 HANDS_OVER = Sign(Step.HANDOVER, Phrases("bàn giao; handover; hand over; hands over"))
