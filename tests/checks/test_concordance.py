@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dxplan.checks.said import concordance
 from dxplan.checks.law.mentions import Words, mentions, written_by
+from dxplan.checks.said import concordance
 from dxplan.model.task import Task
 from dxplan.text.phrase import Text, folded
 

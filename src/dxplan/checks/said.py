@@ -1,4 +1,4 @@
-"""What the tasks and summaries of a plan are called and deliver: worked out once, for all that looks for words there."""
+"""What the tasks and summaries of a plan are called and deliver: worked out once, for all that looks there."""
 
 from __future__ import annotations
 

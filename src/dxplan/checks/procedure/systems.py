@@ -13,8 +13,8 @@ from dxplan.network.many_sets import Marked
 from dxplan.text.value_class import value_class
 
 if TYPE_CHECKING:
-    from dxplan.checks.procedure.row import Case
     from dxplan.checks.examination import Examination
+    from dxplan.checks.procedure.row import Case
 
 _PROCURING = frozenset(
     {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.links import USUAL, unusual_assessed
 from dxplan.checks.law.standards.judging import Counted, Tally
+from dxplan.checks.links import USUAL, unusual_assessed
 from dxplan.model.dependency import Dependency
 from dxplan.model.task import Task
 from dxplan.text.phrase import Text
