@@ -12,6 +12,7 @@ def test_each_row_is_a_task_with_its_dates() -> None:
     schedule = scheduled(generate(60))
     columns = Examination(schedule, TODAY).columns
     assert [task.id for task in columns.tasks] == [task.id for task in schedule.plan.leaves()]
+    assert columns.ids == [task.id for task in columns.tasks]
     for number, task in enumerate(columns.tasks):
         dates = schedule.tasks[task.id]
         row = columns.starts[number], columns.finishes[number], columns.floats[number]

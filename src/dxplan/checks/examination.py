@@ -15,6 +15,7 @@ from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.said import Said, said_in
+from dxplan.checks.systems_of import systems_of_each
 from dxplan.checks.threshold import Threshold
 from dxplan.model.baseline import Baseline
 from dxplan.model.dependency import Dependency
@@ -341,7 +342,7 @@ class Examination:
 
     def system_of(self, task: Task) -> str | None:
         """The system a task works on: its own, or that of the nearest summary that names one; of several the first."""
-        return self._systems[task.id]
+        return next(iter(self._systems[task.id]), None)
 
     @cached_property
     def has_systems(self) -> bool:
@@ -350,33 +351,11 @@ class Examination:
 
     def systems_of(self, task: Task) -> tuple[str, ...]:
         """All systems that a task works on, first the one that it names first."""
-        return self._all_systems[task.id]
+        return self._systems[task.id]
 
     @cached_property
-    def _all_systems(self) -> dict[str, tuple[str, ...]]:
-        alone: dict[str | None, tuple[str, ...]] = {system: (system,) for system in self.plan.systems}
-        alone[None] = ()
-        several = self._with_several
-        of_one = {id_: alone[system] for id_, system in self._systems.items()}
-        return of_one | {id_: (*of_one[id_], *others) for id_, others in several.items() if of_one[id_]}
-
-    @cached_property
-    def _with_several(self) -> dict[str, tuple[str, ...]]:
-        """The systems besides the first, of the tasks that say several or stand in a summary that does."""
-        found: dict[str, tuple[str, ...]] = {}
-        for task in self.plan.tasks.values():  # a summary comes before what is inside it
-            others = task.other_systems if task.system is not None else found.get(task.parent or "", ())
-            if others:
-                found[task.id] = others
-        return found
-
-    @cached_property
-    def _systems(self) -> dict[str, str | None]:
-        """Where no task names one of a plan's systems and there is only one, all are of it."""
-        named = self.plan.inherited_by_all("system")
-        if len(self.plan.systems) == 1 and not any(named.values()):
-            return dict.fromkeys(named, next(iter(self.plan.systems)))
-        return named
+    def _systems(self) -> dict[str, tuple[str, ...]]:
+        return systems_of_each(self.plan)
 
     @cached_property
     def _by_system(self) -> dict[str | None, dict[Kind, list[Task]]]:

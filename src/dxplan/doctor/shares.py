@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
@@ -13,6 +13,7 @@ from dxplan.schedule.drivers import ChainStep, driving_chain, first_inside, last
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, Minutes, finish_day_of
 from dxplan.schedule.result import DriverKind, Schedule
 from dxplan.schedule.working_time import WorkingTime
+from dxplan.text.value_class import value_class
 from dxplan.text.working_amounts import WorkingAmount, worked
 
 
@@ -24,7 +25,7 @@ class ShareKind(Enum):
     WAIT = "wait"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Share:
     """A stretch of a driving chain, from one instant to another.
 
@@ -78,6 +79,7 @@ class Chain:
 def chain_of(schedule: Schedule, task: str, *, of_start: bool = False) -> Chain:
     """The chain that drives a task's finish (or its start), with the shares."""
     steps = driving_chain(schedule, first_inside(schedule, task) if of_start else task)
+    time = schedule.plan_time
     shares: list[Share] = []
     exits: list[Instant] = []
     for index, step in enumerate(steps):
@@ -97,16 +99,14 @@ def chain_of(schedule: Schedule, task: str, *, of_start: bool = False) -> Chain:
         if index:
             link = step.driver.link
             kind = ShareKind.WAIT if link is None or link.lag is None or link.lag.is_zero else ShareKind.LAG
-            gap = _share(schedule, step.task, kind=kind, begins=exits[-1], ends=entry, link=link)
-            if gap.minutes or kind is ShareKind.LAG:
-                shares.append(gap)
+            if kind is ShareKind.LAG or (exits[-1] != entry and time.between(exits[-1], entry)):
+                shares.append(_share(schedule, step.task, kind, exits[-1], entry, link=link))
             else:
                 begins = exits[-1]  # nothing but days off: they belong to the task that waits
-        work = _share(schedule, step.task, kind=ShareKind.WORK, begins=begins, ends=leave, link=None)
         own = schedule.working_time(step.task)
-        shares.append(replace(work, amount=worked(own.between(entry, leave), own.minutes_a_day)))
+        amount = worked(own.between(entry, leave), own.minutes_a_day)
+        shares.append(_share(schedule, step.task, ShareKind.WORK, begins, leave, amount=amount))
         exits.append(leave)
-    time = schedule.plan_time
     begin, end = shares[0].begins, exits[-1]
     return Chain(
         steps=steps,
@@ -138,9 +138,18 @@ def _is_driven_by_finish(step: ChainStep) -> bool:
 
 
 def _share(
-    schedule: Schedule, task: str, kind: ShareKind, begins: Instant, ends: Instant, link: Dependency | None
+    schedule: Schedule,
+    task: str,
+    kind: ShareKind,
+    begins: Instant,
+    ends: Instant,
+    *,
+    link: Dependency | None = None,
+    amount: WorkingAmount | None = None,
 ) -> Share:
+    """A share; its amount is in days of the plan, unless it is said."""
     time, own = schedule.plan_time, schedule.working_time(task)
+    minutes = time.between(begins, ends)
     off, holidays = _days_off(time, begins, ends)
     idle = _idle(time, own, begins, ends) if own is not time and kind is ShareKind.WORK else 0
     return Share(
@@ -148,8 +157,8 @@ def _share(
         kind=kind,
         begins=begins,
         ends=ends,
-        minutes=time.between(begins, ends),
-        amount=worked(time.between(begins, ends), time.minutes_a_day),
+        minutes=minutes,
+        amount=worked(minutes, time.minutes_a_day) if amount is None else amount,
         idle=idle,
         days_off=off,
         holidays=holidays,

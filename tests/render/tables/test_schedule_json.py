@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dxplan.load.loader import load_bytes
 from dxplan.network.network import build
+from dxplan.render.tables.rows import iso
 from dxplan.render.tables.schedule_json import schedule_json
+from dxplan.schedule.instant import Instant, clock_of
 from dxplan.schedule.result import Schedule
 from dxplan.schedule.scheduler import compute
 
@@ -41,3 +46,8 @@ def test_texts_and_missing_values_are_json() -> None:
     first, summary, *_ = json.loads(schedule_json([(schedule(), "vi")], as_list=False))["tasks"]
     assert first["name"] == 'Khảo sát “hiện trạng”\\ "A"\t, B'
     assert (first["parent"], first["critical"], summary["driver"]) == (None, True, None)
+
+
+@given(st.integers(1440, 1440 * date.max.toordinal() - 1))
+def test_an_instant_is_told_as_the_standard_library_tells_it(minutes: int) -> None:
+    assert iso(Instant(minutes)) == clock_of(Instant(minutes)).isoformat(timespec="minutes")

@@ -47,7 +47,7 @@ _WAVE = expression(
     r"|(?P<before>first|second|third|fourth|fifth|last|final)\s+(?:wave|phase|batch|stage|roll-?out|group)(?!\w)"
     r")"
 )
-_SIGNS = ("đợt", "dot", "wave", "batch", "giai", "phase", "stage", "nhân r", "nhan r", "roll", "cụm", "cum", "group")
+SIGNS = ("đợt", "dot", "wave", "batch", "giai", "phase", "stage", "nhân r", "nhan r", "roll", "cụm", "cum", "group")
 """One of these stands in each name that tells a wave."""
 _PARTIAL = Phrases(
     "dữ liệu; thiết bị; hạ tầng; máy chủ; đường truyền; tập huấn; đào tạo; khối lượng; thanh toán; quyết toán; "
@@ -103,7 +103,7 @@ class _Told(NamedTuple):
 
 def _tells_of_waves(examination: Examination) -> bool:
     tasks = examination.plan.tasks
-    told = (_told(tasks[id_]) for id_ in examination.names.with_any(_SIGNS))
+    told = (_told(tasks[id_]) for id_ in examination.names.with_any(SIGNS))
     return any(each is not None and not each.is_stage for each in told)
 
 

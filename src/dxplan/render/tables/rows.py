@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from dxplan.model.task import Task
-from dxplan.schedule.instant import Instant, Minutes, clock_of
+from dxplan.schedule.instant import MINUTES_A_DAY, Instant, Minutes
 from dxplan.schedule.result import Schedule, State
 from dxplan.text.phrase import Language
 from dxplan.text.working_amounts import spare, worked
@@ -86,7 +87,17 @@ def slack_in_days(schedule: Schedule, id_: str, minutes: Minutes) -> float:
     return spare(minutes, schedule.working_time(id_).minutes_a_day).figure
 
 
-@lru_cache(maxsize=4096)
 def iso(instant: Instant) -> str:
     """An instant as an ISO date and time, to the minute."""
-    return clock_of(instant).isoformat(timespec="minutes")
+    day, minute = divmod(instant, MINUTES_A_DAY)
+    return f"{_day(day)}T{_clock(minute)}"
+
+
+@lru_cache(maxsize=16_384)
+def _day(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat()
+
+
+@lru_cache(maxsize=MINUTES_A_DAY)
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"
