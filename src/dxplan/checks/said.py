@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""What the tasks and summaries of a plan are called and deliver: worked out once, for all that looks for words."""
-=======
 """What the tasks and summaries of a plan are called and deliver: worked out once, for all that looks there."""
->>>>>>> p-check
 
 from __future__ import annotations
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 _START = 4096
