@@ -19,7 +19,9 @@ from dxplan.schedule.result import Schedule
 from dxplan.text.expression import expression
 from dxplan.text.phrase import folded
 
-_BEGINNINGS = frozenset(with_finer(Kind.MILESTONE, Kind.SURVEY, Kind.PLAN, Kind.POLICY, Kind.REVIEW))
+_ON_A_DAY = frozenset(with_finer(Kind.MILESTONE, Kind.SURVEY, Kind.PLAN, Kind.REVIEW))
+"""What may have a day of its own in the middle of a plan, without waiting for anything."""
+_BEGINNINGS = _ON_A_DAY | frozenset(with_finer(Kind.POLICY))
 """What may begin with the plan itself, without waiting for anything; of milestones one, that which it begins with."""
 
 _BEGINS = Words(
@@ -117,7 +119,7 @@ class Ends:
 
     def starts_by_date_alone(self, task: Task) -> bool:
         """Whether only a date later than the plan's start holds the start of a task in the middle of things."""
-        if task.id in self._linked_before or task.kind in _BEGINNINGS or task.is_level_of_effort or task is self._first:
+        if task.id in self._linked_before or task.kind in _ON_A_DAY or task.is_level_of_effort or task is self._first:
             return False
         if task.id not in self.on_its_day or task.progress.is_started:
             return False

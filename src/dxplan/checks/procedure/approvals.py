@@ -19,7 +19,10 @@ _DELIVERS_APPROVAL = Phrases(
     unless="trình; dự thảo; đề nghị; draft; proposal; for approval; to be approved",
 )
 _PREPARES = Phrases("hồ sơ; thẩm định; thuyết minh; đề xuất; dossier; appraisal; appraise; proposal")
-_UPDATES = Phrases("cập nhật; điều chỉnh; bổ sung; lại; sửa đổi; update; updated; renew; again; revise; revised")
+_UPDATES = Phrases(
+    "cập nhật; điều chỉnh; bổ sung; lại; sửa đổi; rà soát; chuyển sang; chuyển … sang; chuyển đổi; gia hạn; "
+    "update; updated; renew; again; revise; revised; review; reviewed; transfer; convert"
+)
 _OF_THE_TRY = Phrases("thí điểm; thử nghiệm; vận hành thử; dùng thử; pilot; trial")
 _TRIES = frozenset({Step.PILOT, Step.TRIAL})
 _MIDDLE = frozenset({Step.SEC_LEVEL, Step.APPRAISAL})
@@ -49,6 +52,11 @@ def only_prepared(examination: Examination, done: list[Task], pending: list[Task
     if not done or not pending or is_approved(examination, done, [], after):
         return []
     return [task for task in pending if _APPROVES.tell(_name(task)) and not _UPDATES.tell(_name(task))]
+
+
+def without_updates(tasks: list[Task]) -> list[Task]:
+    """The steps of an approval without those that bring one up to date, which a use need not wait for."""
+    return [task for task in tasks if not _UPDATES.tell(_name(task))]
 
 
 def leading_to(examination: Examination, last: Task) -> tuple[list[Task], list[Dependency]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.afters import afters_of
 from dxplan.checks.procedure.afterwards import done_afterwards
-from dxplan.checks.procedure.approvals import is_approved, only_prepared
+from dxplan.checks.procedure.approvals import is_approved, only_prepared, without_updates
 from dxplan.checks.procedure.cases import holds
 from dxplan.checks.procedure.doubts import in_doubt, named, named_for
 from dxplan.checks.procedure.generations import is_done_in_its_generation, of_its_generation, of_its_purchase
@@ -254,6 +254,8 @@ def _kept_by(
         if row.in_batches and _is_in_batches(examination, possible, after):
             return None, None
         return Manner.LATE, _to_wait_for(examination, row, owed or possible, after)
+    if row.quantifier is Quantifier.ALL:
+        done = without_updates(done) or done
     last = _to_wait_for(examination, row, done, after)
     if row.by_dates or (waits and secured(examination, after, done if row.quantifier is Quantifier.ONE else [last])):
         return None, None

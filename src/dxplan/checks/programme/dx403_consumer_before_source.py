@@ -92,12 +92,18 @@ def _ready(examination: Examination, system: str, source: str) -> list[Task]:
     """The tasks that make a source ready, the first to finish first.
 
     What is done for both at once is no hand-over from one to the other: where both are delivered together, what uses
-    the source waits for nothing but what is made of the source alone.
+    the source waits for nothing but what is made of the source alone. The acceptance of a wave of a roll-out makes
+    nothing ready that is used before, where anything else does.
     """
-    each = (
+    each = [
         [task for task in examination.of_system(source, *kinds) if system not in examination.systems_of(task)]
         for kinds in _READY
-    )
+    ]
+    rollouts = examination.of_system(source, Kind.ROLLOUT)
+    if rollouts:
+        waves = examination.marked(rollouts)
+        first = [[task for task in tasks if not examination.waits_for_marked(task, waves)] for tasks in each]
+        each = first if any(first) else each
     found = next(filter(None, each), [])
     return sorted(found, key=lambda task: (examination.dates(task).early_finish, task.id))
 

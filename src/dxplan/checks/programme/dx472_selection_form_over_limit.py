@@ -16,6 +16,7 @@ from dxplan.checks.programme.tendering import QUOTATION, SPENDS
 from dxplan.checks.programme.tendering import steps_of as tender_steps
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind, with_finer
+from dxplan.model.system import Route
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.expression import expression
@@ -124,7 +125,9 @@ def _price_of_package(examination: Examination, contract: Task, contracts: list[
     if contract.cost:
         return contract.cost
     others = [other for other in contracts if other is not contract]
-    work = _of(examination, examination.kept(procedure).systems_of(contract), *SPENDS)
+    systems = examination.kept(procedure).systems_of(contract)
+    is_hire = any(examination.plan.systems[id_].route is Route.HIRE for id_ in systems)
+    work = _of(examination, systems, *SPENDS, *((Kind.OPS,) if is_hire else ()))  # of a hire the operation is paid
     return sum(
         each.cost or 0
         for each in work

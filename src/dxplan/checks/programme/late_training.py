@@ -83,6 +83,8 @@ def _use_before(examination: Examination, training: Task, trainings: list[Task],
     if training.name is None or _AGAIN.occur_in(training.name.everything):
         return None
     wave = number_of(examination, training)
+    if _is_for_its_unit(examination, training, uses):
+        return None
     used = [
         use
         for use in uses
@@ -102,6 +104,19 @@ def _use_before(examination: Examination, training: Task, trainings: list[Task],
         ):
             return use
     return None
+
+
+def _is_for_its_unit(examination: Examination, training: Task, uses: list[Task]) -> bool:
+    """Whether a unit of a roll-out trains its own people before it gets the system, which others have used before."""
+    if training.copy_of is None:
+        return False
+    unit = (training.copy_of.summary, training.copy_of.unit)
+    return any(
+        use.copy_of is not None
+        and (use.copy_of.summary, use.copy_of.unit) == unit
+        and examination.waits_for(use, training)
+        for use in uses
+    )
 
 
 def _covers(training: Task, users: frozenset[str]) -> bool:
