@@ -119,7 +119,7 @@ TEXTS = [
     ("'#A'", "A"),
     ("'@A'", "A"),
     ("A.", "A"),
-    ("A FS+ 2 weeks", "+2w"),
+    ("A FS+ 2 weeks", "A FS+2w"),
     ("'A, B FS+2d'", "[A, B FS+2d]"),
     ('"A\\nB"', "[A, B]"),
     ("A FF-", "A FF"),

@@ -266,7 +266,7 @@ def _either(ways: tuple[str, ...], of: str | None = None, before: str = "") -> T
         say(
             "{way} ({unit} là {noun})",
             "{way} ({unit} is a {noun})",
-            way=Code(way) if of is None or len(ways) > 1 else Meant(before + way, of, Code(way)),
+            way=Code(before + way) if of is None or len(ways) > 1 else Meant(before + way, of, Code(before + way)),
             unit=Code(unit.value),
             noun=_noun(unit),
         )
