@@ -13,26 +13,12 @@ HEAD = (
     "dxplan: 1\nid: x\nstart: 2026-01-05\nstatus_date: 2026-02-01\nagencies: {STTTT: {name: Sở TTTT}, VNPT: {}}\n"
     "resources: {dev: {capacity: 2}}\nsystems: {S1: {name: Kho}}\nkpis: {K1: {name: k}}\n"
 )
-KEYS = [
-    "after",
-    "lead",
-    "kind",
-    "cost",
-    "progress",
-    "duration",
-    "system",
-    "support",
-    "must_start_on",
-    "remaining",
-    "priority",
-    "kpis",
-    "deadline",
-    "days",
-]
+KEYS = ["after", "lead", "kind", "cost", "progress", "duration", "system", "support", "must_start_on", "remaining"]
+KEYS += ["priority", "kpis", "deadline", "days"]
 VALUES = [
     "A FS", "A finish-to-start + 2 days", "A FS+2 weeks", "A+5", "A SS 5", "A -5d", "B, A", "A; B", "A và B", "TBD",
-    "none", "?", "''", "2 weeks", "P10D", "P1Y2M", "10 days", "5", "0", "-5d", "10 ngày", "2-3 tuần", "1,5d", "05/01/2026",
-    "2026-13-01", "30/02/2026", "March 2026", "2026-W12", "2026-03-05T10:00:00Z", "5 Mar 26", "Q2 2026", "2026", "done",
+    "none", "?", "''", "2 weeks", "P10D", "P1Y2M", "10 days", "5", "0", "-5d", "10 ngày", "2-3 tuần", "1,5d",
+    "05/01/2026", "2026-13-01", "30/02/2026", "March 2026", "2026-W12", "2026-03-05T10:00:00Z", "5 Mar 26", "Q2 2026", "2026", "done",
     "in progress", "true", "no", "31.025 tỷ", "500k", "10 tr", "high", "0.5", "80 phần trăm", "1e9", "{A: SS}",
     "[A, B]", "{id: A, lag: 2 days}", "[{id: A, type: SS, lag: 2 weeks}]", "{value: 5, unit: days}", "[50]", "[[A]]",
     "{date: 2026-01-05}", "khảo sát", "Sở TTTT", "Khao sat", "sttTT", "k1", "s1", "{percent: 50}",
@@ -59,8 +45,6 @@ def told(mistake: Diagnostic, key: str, value: str) -> str | None:
     if not said.startswith("write ") or "leave out" in said or "for example" in said:
         return None
     forms = re.findall(r"`([^`]+)`", said) or _PLAIN.findall(said)
-        r"^write (?:a list: )?(\[.*\]|[0-9]\S*(?: %| [^\W\d]+)?)", said
-    )
     if not forms:
         return None
     if re.match(r"\w+: ", forms[0]):
