@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from dxplan.load.fields.dates_in_words import moments_meant
-from dxplan.load.fields.lengths_in_words import durations_meant, ranges_meant
+from dxplan.load.fields.lengths_in_words import durations_meant, ranges_meant, units_meant
 from dxplan.load.key_words import advice
 from dxplan.load.nodes import Node, Scalar
 from dxplan.model.named import Key, entry
@@ -21,6 +21,7 @@ _TIME_ALLOWED = frozenset(map(bare, ("hạn", "thời hạn", "thời hạn hoà
 """Words of deadlines that as often say how long something may take."""
 _BETWEEN = expression(r"\s+-\s+|\s*[–—~→]\s*|\s+(?:đến|tới|to)\s+|\.{2,}|…")
 _LONGEST = 80
+_NUMBER = expression(r"[0-9]{1,6}(?:[.,][0-9]{1,2})?")
 
 
 def key_fitting(ways: Sequence[str], word: str, value: Node, others: Container[str]) -> tuple[str, Text | None]:
@@ -41,6 +42,16 @@ def key_fitting(ways: Sequence[str], word: str, value: Node, others: Container[s
     if _RANGE in ways and ranges_meant(value.text):
         return _RANGE, None
     return meant, _dates_instead(value.text)
+
+
+def with_unit_of_key(word: str, value: Node) -> tuple[Scalar, Text] | None:
+    """A number under a key that names its unit (`days: 5`) with the unit, and what to write."""
+    unit = next((unit for each in bare(word).split() for unit in units_meant(each)), None)
+    if unit is None or not isinstance(value, Scalar) or _NUMBER.fullmatch(value.text) is None:
+        return None
+    length = f"{value.text.replace(',', '.')}{unit.value}"
+    hint = say("viết {entry}", "write {entry}", entry=entry(_DURATION, length))
+    return Scalar(length, value.line, value.column, plain=True), hint
 
 
 def _either(ways: Sequence[str]) -> Text:

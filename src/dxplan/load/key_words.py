@@ -57,7 +57,9 @@ _WORDS: dict[str, str] = {
     "system": "hệ thống; phần mềm; nền tảng; ứng dụng; thuộc hệ thống; software; platform; application; product",
     "duration": "thời gian; thời lượng; thời gian thực hiện; thời gian thực hiện dự kiến; số ngày; "
     "số ngày thực hiện; số ngày làm việc; khoảng thời gian; kéo dài; bao lâu; length; days; working days; effort; "
-    "work; estimate; time; dur; most likely; original duration",
+    "work; estimate; duration days; duration in days; duration weeks; duration months; duration hours; hours; "
+    "weeks; months; estimate hours; estimated hours; estimate days; estimated days; estimated duration; "
+    "number of days; planned duration; số tuần; số tháng; số giờ; time; dur; most likely; original duration",
     "range": "khoảng; khoảng thời gian; dao động; biên độ; lạc quan bi quan; min max; three point; spread",
     "after": "sau; sau khi; đứng sau; việc trước; nhiệm vụ trước; công việc trước; công việc đi trước; trước đó; "
     "phụ thuộc; phụ thuộc vào; quan hệ; quan hệ phụ thuộc; tiền nhiệm; điều kiện; chờ; nối tiếp; tiên quyết; "

@@ -8,7 +8,7 @@ from sys import intern
 
 from dxplan.load.curly_quotes import join_cut
 from dxplan.load.cut import cut_number
-from dxplan.load.key_fitting import key_fitting
+from dxplan.load.key_fitting import key_fitting, with_unit_of_key
 from dxplan.load.key_words import advice, is_milestone, is_section, key_like, key_meant, keys_meant, usual, without_key
 from dxplan.load.nodes import Mapping, Mark, Node, Scalar, is_nothing
 from dxplan.load.unfolded import keys_beside
@@ -53,6 +53,9 @@ def read_as_meant(log: Log, mapping: Mapping, table: MappingOf[str, object]) -> 
             continue
         if glued is None:
             meant, doubt = key_fitting(ways, name, value, mapping.names)
+            with_unit = with_unit_of_key(name, value) if meant == "duration" else None
+            if with_unit is not None:
+                value, doubt = with_unit
             other = _another(mapping, index, meant, table)
             if other is not None:
                 doubt = _twice(meant, other)
