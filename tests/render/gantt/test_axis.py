@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dxplan.render.gantt.axis import Axis, axis, days_on_axis
 from dxplan.render.gantt.choices import Zoom
 from dxplan.render.gantt.scale import Scale
-from dxplan.schedule.instant import at
+from dxplan.schedule.instant import MINUTES_A_DAY, at
 from dxplan.text.display import display_width
 from dxplan.text.phrase import Language
 
@@ -118,3 +118,10 @@ def test_ticks_never_touch_and_never_leave_the_axis(first: date, days: int, cell
             ends = [tick.cell + display_width(tick.label) for tick in line]
             assert all(end < tick.cell for end, tick in zip(ends, line[1:], strict=False))
             assert not ends or ends[-1] <= cells
+
+
+@given(start=st.integers(700_000, 760_000), days=st.integers(1, 4000), cells=st.integers(4, 60))
+def test_no_axis_is_without_a_label(start: int, days: int, cells: int) -> None:
+    """However little room there is: a chart without a year says nothing of time."""
+    scale = Scale(start * MINUTES_A_DAY, (start + days) * MINUTES_A_DAY, cells)
+    assert any(axis(scale, "vi").lines)

@@ -63,11 +63,13 @@ def axis(scale: Scale, language: Language, zoom: Zoom | None = None) -> Axis:
         if zoom is not None and _FINENESS.index(unit) < _FINENESS.index(zoom):
             continue
         if _fits(lower, scale) and (upper is not _LONG_QUARTER or _fits(upper, scale)):
-            lines = _ticks(upper, scale, language, from_the_edge=True), _ticks(lower, scale, language)
+            above, below = _ticks(upper, scale, language, from_the_edge=True), _ticks(lower, scale, language)
+            lines = above or (() if below else _first_year(scale)), below
             finer = ruled.days / scale.days_a_cell >= _LEAST_BETWEEN_LINES
             return Axis(lines, _grid(ruled if finer else upper, scale), scale)
     step = next(unit for unit in _YEARS if _fits(unit, scale) or unit is _YEARS[-1])
-    return Axis((_ticks(step, scale, language, from_the_edge=step is _YEAR),), _grid(step, scale), scale)
+    years = _ticks(step, scale, language, from_the_edge=step is _YEAR) or _first_year(scale)
+    return Axis((years,), _grid(step, scale), scale)
 
 
 def days_on_axis(zoom: Zoom, cells: int) -> int:
@@ -94,6 +96,12 @@ def _ticks(unit: _Unit, scale: Scale, language: Language, *, from_the_edge: bool
         if display_width(label) <= end - cell:
             ticks.append(Tick(cell, label, max(at(day), scale.start)))
     return tuple(ticks)
+
+
+def _first_year(scale: Scale) -> tuple[Tick, ...]:
+    """The year in which the axis begins, for one on which no label has room where it belongs."""
+    label = str(day_of(Instant(scale.start)).year)
+    return (Tick(0, label, scale.start),) if len(label) <= scale.cells else ()
 
 
 def _grid(unit: _Unit, scale: Scale) -> tuple[int, ...]:
