@@ -66,7 +66,8 @@ FINER_SIGNS = (
         hoạt động|hệ thống|phần mềm|cổng|máy chủ|ứng dụng|nền tảng)""",
         """^(switch off|switching off|switch … off|turn off|shut down|shutting down|shutdown|decommission|
         decommissioning|retire the|retirement of|sunset|phase out)""",
-        unless="""hợp đồng; tạm dừng; không dừng; kế hoạch; phương án; thử; thí điểm; plan; pilot; trial""",
+        unless="""hợp đồng; tạm dừng; không dừng; kế hoạch; phương án; thử; thí điểm; plan; pilot; trial;
+        chỉ (để |cho |còn )?(đọc|xem|tra cứu); chế độ (đọc|xem|tra cứu); read only; view only""",
     ),
     Sign(
         Kind.MIGRATE,

@@ -76,5 +76,4 @@ tasks:
   T4: {name: Phê duyệt dự án, kind: approve, system: KHO, duration: 5d, after: T3, lead: SO, deliverable: Quyết định đầu tư}
 """,
     check=check,
-    reads=("kind",),
 )
