@@ -26,6 +26,7 @@ from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, folded, say
 
 _LOOKS_AT_IT = frozenset({Kind.MEASURE, Kind.EVALUATE})
+_MEASURES = Words(("đo", "đo lường", "chỉ tiêu", "hài lòng", "measure", "measures", "measurement", "targets"))
 _BOUNDED = Words(
     (
         *(
@@ -74,7 +75,12 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _has_its_own_end(examination: Examination, task: Task, following: Task) -> bool:
     """Whether what goes on has to have gone on for its time before the next can be done."""
-    if following.kind in _LOOKS_AT_IT or ends_a_thing(following) or ends_a_thing(task):
+    if (
+        following.kind in _LOOKS_AT_IT
+        or mentions(following, _MEASURES)
+        or ends_a_thing(following)
+        or ends_a_thing(task)
+    ):
         return True
     if task.kind is not Kind.OPS:
         return _is_an_act(examination, task)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.said import Phrases, padded
+from dxplan.checks.procedure.signs import NAMES_SERVERS
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure
 from dxplan.checks.procedure.within import is_within_one_body
@@ -36,20 +37,24 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
             if not own.isdisjoint(found.of_task[task.id])
             or (system is not None and examination.waits_for_marked(task, work))
         ]
-    if row.after_software and found.has(system, *_EQUIPMENT):
-        equipment, software = found.marked(system, _EQUIPMENT), found.marked(system, _SOFTWARE)
-        afters = [
-            task
-            for task in afters
-            if not found.of_task[task.id] <= set(row.after_software)
-            or examination.waits_for_marked(task, software)
-            or not examination.waits_for_marked(task, equipment)
-        ]
+    if row.after_software:
+        afters = [task for task in afters if not _is_of_equipment(examination, found, row, system, task)]
     if row.between_bodies:
         afters = [task for task in afters if not is_within_one_body(examination, found, task)]
     if row.first_only and len(afters) > 1:
         return [min(afters, key=lambda task: (examination.dates(task).early_start, task.id))]
     return afters
+
+
+def _is_of_equipment(examination: Examination, found: Procedure, row: Row, system: str | None, task: Task) -> bool:
+    """Whether a step takes over servers or equipment by its name or by what it waits for, and nothing else."""
+    if not found.of_task[task.id] <= set(row.after_software):
+        return False
+    if examination.waits_for_marked(task, found.marked(system, _SOFTWARE)):
+        return False
+    if examination.waits_for_marked(task, found.marked(system, _EQUIPMENT)):
+        return True
+    return task.name is not None and NAMES_SERVERS.tell(padded(task.name.everything))
 
 
 _SYSTEM = Phrases(

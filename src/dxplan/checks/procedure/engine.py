@@ -11,7 +11,12 @@ from dxplan.checks.procedure.afterwards import done_afterwards
 from dxplan.checks.procedure.approvals import is_approved, only_prepared, without_updates
 from dxplan.checks.procedure.cases import holds
 from dxplan.checks.procedure.doubts import in_doubt, named, named_for
-from dxplan.checks.procedure.generations import is_done_in_its_generation, of_its_generation, of_its_purchase
+from dxplan.checks.procedure.generations import (
+    is_done_in_its_generation,
+    of_its_generation,
+    of_its_purchase,
+    of_what_is_built,
+)
 from dxplan.checks.procedure.lack import NONE, Lack, Manner, together
 from dxplan.checks.procedure.own_steps import own_too_late
 from dxplan.checks.procedure.packages import of_its_package
@@ -78,6 +83,8 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     if not afters:
         return None
     befores = _befores(examination, found, row, system)
+    if row.of_what_is_bought:
+        befores = of_what_is_built(examination, found, system, befores, afters)
     if all(after.copy_of is None for after in afters):
         return _of_tasks(examination, found, row, system, afters, befores)
     return together(

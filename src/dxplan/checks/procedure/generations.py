@@ -84,3 +84,22 @@ def of_its_purchase(
     newer = [task for task in befores if examination.waits_for(task, last)]
     older = [task for task in befores if examination.waits_for(last, task)]
     return newer if newer and older else None
+
+
+def of_what_is_built(
+    examination: Examination, found: Procedure, system: str | None, befores: list[Task], afters: list[Task]
+) -> list[Task]:
+    """The earlier steps without those of what a company tried: a contract, and what is built by it, came later.
+
+    Without any building after the contract, what was tried is what is used.
+    """
+    contracts = found.of(system, (Step.CONTRACT,))
+    if not contracts or not befores:
+        return befores
+    built = [
+        task
+        for task in found.of(system, (Step.BUILD,))
+        if examination.waits_for(task, *contracts) and any(examination.waits_for(after, task) for after in afters)
+    ]
+    bought = [contract for contract in contracts if any(examination.waits_for(task, contract) for task in built)]
+    return [task for task in befores if not any(examination.waits_for(contract, task) for contract in bought)]

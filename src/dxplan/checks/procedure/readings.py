@@ -208,14 +208,7 @@ READINGS: dict[Kind | None, Reading] = {
             signs.SWITCHES_OFF,
             Sign(
                 Step.SERVERS,
-                Phrases(
-                    "máy chủ; hạ tầng máy chủ; hạ tầng ảo hóa; hạ tầng phần cứng; hạ tầng kỹ thuật; hạ tầng dịch vụ; "
-                    "hạ tầng đám mây; hạ tầng; điện toán đám mây; đám mây; máy ảo; vm; trung tâm dữ liệu; phòng máy; "
-                    "lưu trữ; thiết bị; "
-                    "phần cứng; server; servers; cloud; data centre; data center; hardware; infrastructure",
-                    unless="thanh lý; tháo dỡ; thu hồi; hạ tầng mạng; mạng; hạ tầng viễn thông; cáp quang; wifi; 4g; "
-                    "5g; network",
-                ),
+                signs.NAMES_SERVERS,
             ),
         ),
     ),

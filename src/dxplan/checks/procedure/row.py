@@ -91,6 +91,9 @@ class Row(NamedTuple):
     Of a system with several packages, an earlier step counts only for what is of its package (`by_package`): one that
     waits for other invitations and results than the later step, and that other work waits for, is another's.
 
+    Where it is asked `of_what_is_bought`, an earlier step does not count that comes before the contract by which what
+    is used later is built: that was of what a company tried.
+
     A row `between_bodies` is not asked of a connection of two systems of the same body.
 
     `articles` are by the key of the legal text on a `topic` in force when the later step starts; the row holds `since`
@@ -115,6 +118,7 @@ class Row(NamedTuple):
     of_systems: tuple[Step, ...] = ()
     of: tuple[Step, ...] = ()
     by_package: bool = False
+    of_what_is_bought: bool = False
     between_bodies: bool = False
     late_is_other: bool = False
     preceded: tuple[Step, ...] = ()

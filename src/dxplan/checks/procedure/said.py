@@ -19,14 +19,21 @@ def padded(text: str) -> str:
     return _kept_together(words) if words.isascii() else words
 
 
-_ALIKE = ("xay dung", "su dung", "ap dung", "noi dung", "nguoi dung", "tuyen dung", "dung chung", "dung luong")
+_ALIKE = {
+    "dung": ("xay dung", "su dung", "ap dung", "noi dung", "nguoi dung", "tuyen dung", "dung chung", "dung luong"),
+    "dong": (
+        *("hop dong", "hoi dong", "cong dong", "hoat dong", "tu dong", "lao dong", "huy dong", "di dong", "van dong"),
+        *("chu dong", "dong bo", "dong y", "dong thoi", "dong nai", "dong thap", "dong ha", "dong hoi", "dong xoai"),
+    ),
+}
 """Words of two syllables, one of which is another word without its marks: `xây dựng` does not stop (`dừng`) a thing."""
 
 
 def _kept_together(words: str) -> str:
-    if " dung " in words:
-        for word in _ALIKE:
-            words = words.replace(f" {word} ", f" {word.replace(' ', '_')} ")
+    for syllable, alike in _ALIKE.items():
+        if f" {syllable} " in words:
+            for word in alike:
+                words = words.replace(f" {word} ", f" {word.replace(' ', '_')} ")
     return words
 
 

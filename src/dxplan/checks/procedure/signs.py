@@ -377,3 +377,12 @@ EVALUATES_WHAT_CAME_IN = Sign(Step.BID_EVALUATION, Phrases("đánh giá hồ sơ
 """In a tender it is the bids that are evaluated."""
 AWARDS = Sign(Step.RESULT, Phrases("phê duyệt kết quả; duyệt kết quả; công bố kết quả; award; awards"))
 """In a tender it is its result that is approved."""
+
+NAMES_SERVERS = Phrases(
+    "máy chủ; hạ tầng máy chủ; hạ tầng ảo hóa; hạ tầng phần cứng; hạ tầng kỹ thuật; hạ tầng dịch vụ; "
+    "hạ tầng đám mây; hạ tầng; điện toán đám mây; đám mây; máy ảo; vm; trung tâm dữ liệu; phòng máy; "
+    "lưu trữ; thiết bị; "
+    "phần cứng; server; servers; cloud; data centre; data center; hardware; infrastructure",
+    unless="thanh lý; tháo dỡ; thu hồi; hạ tầng mạng; mạng; hạ tầng viễn thông; cáp quang; wifi; 4g; 5g; network",
+)
+"""Servers, and what stands where they do."""

@@ -9,6 +9,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.procedure.doubts import called_so
 from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.waves import number_of
 from dxplan.checks.programme.choosing import choices_of
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import turned_round
@@ -102,7 +103,14 @@ def _ready(examination: Examination, system: str, source: str) -> list[Task]:
     rollouts = examination.of_system(source, Kind.ROLLOUT)
     if rollouts:
         waves = examination.marked(rollouts)
-        first = [[task for task in tasks if not examination.waits_for_marked(task, waves)] for tasks in each]
+        first = [
+            [
+                task
+                for task in tasks
+                if not examination.waits_for_marked(task, waves) and (number_of(examination, task) or 1) == 1
+            ]
+            for tasks in each
+        ]
         each = first if any(first) else each
     found = next(filter(None, each), [])
     return sorted(found, key=lambda task: (examination.dates(task).early_finish, task.id))

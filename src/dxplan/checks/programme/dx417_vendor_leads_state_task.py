@@ -10,6 +10,8 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.phases import Lacking, by_phase
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.programme.leads import leads
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind, with_finer
@@ -58,6 +60,8 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _may_lead(examination: Examination, task: Task, vendors: frozenset[str]) -> bool:
     if task.kind is Kind.SEC_LEVEL:
         return mentions(task, _DOSSIER) and not mentions(task, _DECISION)
+    if task.kind is Kind.ACCEPT and Step.ACCEPTANCE not in examination.kept(procedure).of_task.get(task.id, ()):
+        return True  # what it hands over, or back
     return task.kind in _FOR_ONESELF and funds_of(examination.plan, task, vendors) is Funds.PRIVATE
 
 

@@ -103,6 +103,7 @@ ROWS = (
             "hệ thống cấp độ 3 mở ra với lỗ hổng chưa ai tìm", "a level 3 system is opened with holes nobody looked for"
         ),
         missing=Severity.NOTE,
+        of_what_is_bought=True,
         case=Case.LEVEL_3,
         topic=Topic.SECURITY,
     ),
