@@ -113,7 +113,16 @@ def _ready(examination: Examination, system: str, source: str) -> list[Task]:
         ]
         each = first if any(first) else each
     found = next(filter(None, each), [])
+    if found and all(len(examination.systems_of(task)) > 1 for task in found):
+        found = _installed(examination, source) or found
     return sorted(found, key=lambda task: (examination.dates(task).early_finish, task.id))
+
+
+def _installed(examination: Examination, source: str) -> list[Task]:
+    """What installs a source that is infrastructure and nothing else, though others are accepted together with it."""
+    work = with_finer(Kind.BUILD, Kind.DATA, Kind.INFRA, Kind.INTEGRATE)
+    own = [task for task in examination.of_system(source, *work) if len(examination.systems_of(task)) == 1]
+    return own if all(task.kind is Kind.INFRA for task in own) else []
 
 
 def _of_pair(examination: Examination, need: DropNeed, uses: list[Task], ready: list[Task]) -> Iterator[Finding]:
