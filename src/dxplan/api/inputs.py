@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from dxplan.findings.review import Outcome
 
-__all__ = ["Condition", "Moment", "NoConditionError", "NoMomentError", "closest", "nearest_task", "period_closes"]
-__all__ += ["is_plan_name", "plans_in", "read_condition", "read_moment"]
+__all__ = ["Condition", "Moment", "NoConditionError", "NoMomentError", "closest", "is_plan_name", "nearest_task"]
+__all__ += ["period_closes", "plans_in", "read_condition", "read_moment"]
 
 
 class NoMomentError(ValueError):
