@@ -85,3 +85,27 @@ IMPORTED = [
 def test_what_can_be_imported_is_told_the_command(text: str) -> None:
     [found] = load_bytes(text.encode(), "plans/tiến độ.csv").diagnostics
     assert '`dxplan import "plans/tiến độ.csv" -o "plans/tiến độ.yaml"`' in hint(found)
+
+
+@pytest.mark.parametrize(
+    ("dates", "length"),
+    [
+        ("start_date: 2026-03-02, end_date: 2026-03-13", "10d"),
+        ("start: 02/03/2026, end: 2026-03-02", "1d"),
+        ("start_no_earlier_than: 2026-03-02, deadline: 2026-03-31", "22d"),
+    ],
+)
+def test_a_task_with_two_dates_and_no_duration_is_told_the_days_between_them(dates: str, length: str) -> None:
+    found = next(each for each in read(f"tasks: {{A: {{{dates}}}}}").diagnostics if each.code == "DX037")
+    assert f"`duration: {length}`" in hint(found)
+
+
+DATES = ["start: 2026-03-13, end: 2026-03-02", "start: 2026-03-07, end: 2026-03-08", "end: x"]
+
+
+@pytest.mark.parametrize("dates", DATES)
+    "dates", ["start: 2026-03-13, end: 2026-03-02", "start: 2026-03-07, end: 2026-03-08", "end: x"]
+)
+def test_dates_that_tell_no_length_are_told_the_usual(dates: str) -> None:
+    found = next(each for each in read(f"tasks: {{A: {{{dates}}}}}").diagnostics if each.code == "DX037")
+    assert "`duration: 10d`" in hint(found)

@@ -68,7 +68,7 @@ def test_it_is_a_warning_and_the_plan_is_usable() -> None:
 def test_a_bracket_that_is_cut_off_is_told_with_the_syntax_error() -> None:
     text = f"{HEAD}  B: {{name: Họp #3 với VNPT, duration: 5d}}\n  C: {{name: Họp, duration: 5d}}  # hết\n"
     result = load_bytes(text.encode(), "plan.yaml")
-    assert [(m.code, m.span.line, m.span.column) for m in result.diagnostics] == [("DX005", 9, 6)]
+    assert [(m.code, m.span.line, m.span.column) for m in result.diagnostics] == [("DX005", 9, 17)]
     assert result.diagnostics[0].message.en == "a ` #` cuts off the rest of the line"
     assert result.diagnostics[0].hint is not None
     assert '`"Họp #3 với VNPT"`' in result.diagnostics[0].hint.en

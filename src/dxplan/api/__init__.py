@@ -57,8 +57,8 @@ ROOMS = {
     "formatting": "Formatted format_file",
     "ids": "ids_in units_in",
     "importing": "Brought Refused import_file import_report imported_baselines",
-    "inputs": "Condition Moment NoConditionError NoMomentError closest nearest_task period_closes exists "
-    "is_plan_name plans_in read_condition read_moment",
+    "inputs": "Condition Moment NoConditionError NoMomentError closest is_plan_name nearest_task period_closes "
+    "plans_in read_condition read_moment",
     "loads": "Loading NoResourceError loading_of resource_called spent_by_quarter",
     "mending": "Mending Patch mend_read patches_of",
     "networks": "network_dot",

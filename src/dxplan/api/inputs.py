@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dxplan.findings.where.conditions import Condition, NoConditionError
-from dxplan.load.file import exists, is_plan_name, plans_in
+from dxplan.load.file import is_plan_name, plans_in
 from dxplan.model.moment import Moment
 from dxplan.soundness.suggest import closest
 from dxplan.text.phrase import Text
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from dxplan.findings.review import Outcome
 
-__all__ = ["Condition", "Moment", "NoConditionError", "NoMomentError", "closest", "nearest_task", "period_closes"]
-__all__ += ["exists", "is_plan_name", "plans_in", "read_condition", "read_moment"]
+__all__ = ["Condition", "Moment", "NoConditionError", "NoMomentError", "closest", "is_plan_name", "nearest_task"]
+__all__ += ["period_closes", "plans_in", "read_condition", "read_moment"]
 
 
 class NoMomentError(ValueError):

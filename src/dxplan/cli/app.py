@@ -68,6 +68,11 @@ class Command(TyperCommand):
 
     def invoke(self, ctx: Any) -> Any:
         """Do the work; who waits for it at a terminal is told."""
+        if ctx.params.get("output") is not None:
+            from dxplan.cli.format_by_name import fit_format  # only wanted where a file is written
+
+            with _made_in(ctx):
+                fit_format(ctx)
         with telling():
             return super().invoke(ctx)
 
@@ -102,6 +107,10 @@ class Commands(TyperGroup):
             return super().resolve_command(ctx, args)
         from dxplan.api.inputs import closest
 
+        if name == "help":
+            raise _UsageError(
+                in_own_language("xem {help}", "see {help}", help=" ".join((_PROGRAM, *args[1:2], "--help"))), ctx
+            )
         near = closest(name, _names())
         said = in_own_language("không có lệnh {name}", "there is no command {name}", name=shown(name))
         hint = in_own_language("; có phải ý bạn là {near}?", "; did you mean {near}?", near=near) if near else ""

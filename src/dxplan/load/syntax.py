@@ -68,6 +68,9 @@ def fault(error: yaml.YAMLError, data: bytes, lines: tuple[str, ...]) -> Fault:
         position, begin = begin, position  # where it began says more than where the parser gave up
     elif opening := _quote_never_closed(problem, position, lines):
         position, begin, problem = opening, position, END
+    if problem.startswith(BRACKET) and (cut := _COMMENT_INSIDE.search(_line(lines, position.line))) is not None:
+        sign = cut.start("value") + cut["value"].index(" #") + 2
+        position = Position(position.line, sign)
     position = _within_text(position, lines)
     related = []
     if begin is not None and begin.line < position.line:

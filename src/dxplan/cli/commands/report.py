@@ -89,8 +89,10 @@ def run(
             parser=_format,
             metavar=in_own_language("DẠNG", "FORMAT"),
             help=in_own_language(
-                "md (markdown), docx (Word, thể thức Nghị định 30/2020), pdf hoặc html (một tệp, in được).",
-                "md (markdown), docx (Word, with the page of Decree 30/2020), pdf or html (one file, prints).",
+                "md (markdown), docx (Word, thể thức Nghị định 30/2020), pdf hoặc html (một tệp, in được); "
+                "không ghi thì theo đuôi tệp của -o.",
+                "md (markdown), docx (Word, with the page of Decree 30/2020), pdf or html (one file, prints); "
+                "by the ending of -o if not named.",
             ),
         ),
     ] = "md",

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 import typer
 
-from dxplan.api.inputs import exists, is_plan_name, nearest_task
+from dxplan.api.inputs import is_plan_name, nearest_task
 from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.groups import Group
@@ -107,7 +107,7 @@ def run(
 
 def _stop_at_wrong_order(plan: str, others: list[Path]) -> None:
     """Tell that the task stands before the plans: no id of a task ends like the name of a plan."""
-    meant = next((str(other) for other in others if not exists(other)), in_own_language("NHIỆM-VỤ", "TASK"))
+    meant = next((str(other) for other in others if not is_plan_name(other.name)), in_own_language("NHIỆM-VỤ", "TASK"))
     command = shown(f"dxplan why {meant} {plan}", _LONGEST)
     console.stop(
         in_own_language(f"nhiệm vụ đứng trước kế hoạch: {command}", f"the task stands before the plan: {command}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import timedelta
 from typing import Any
 
 from dxplan.load.fields.durations import clearly_longer
@@ -10,7 +11,7 @@ from dxplan.load.nodes import Mapping
 from dxplan.model.duration import DurationRange
 from dxplan.model.kind import Kind
 from dxplan.model.named import Code, Key, entry
-from dxplan.model.task import Progress
+from dxplan.model.task import DateConstraints, Progress
 from dxplan.soundness.log import Log
 from dxplan.text.phrase import Text, say
 
@@ -28,6 +29,7 @@ _ONLY_FOR_LEAVES = (
     "delivered",
 )
 _ONLY_FOR_SUMMARIES = ("each", "waves")
+_MOST_DAYS = 3660
 
 
 def check_summary(log: Log, id_: str, mapping: Mapping, said: Collection[str], values: dict[str, Any]) -> None:
@@ -94,8 +96,24 @@ def check_leaf(log: Log, id_: str, mapping: Mapping, said: Collection[str], valu
                 id=Code(id_),
                 duration=Key("duration"),
             ),
-            _as_milestone(values.get("name")),
+            _as_milestone(values.get("name")) or _between(values.get("constraints")),
         )
+
+
+def _between(dates: DateConstraints | None) -> Text | None:
+    """The duration that the dates of a start and of a finish leave: the days from Monday to Friday."""
+    first = None if dates is None else dates.start_no_earlier_than or dates.must_start_on
+    last = None if dates is None else dates.deadline or dates.must_finish_on
+    if first is None or last is None or not 0 <= (last.last - first.first).days <= _MOST_DAYS:
+        return None
+    days = sum((first.first + timedelta(days=day)).weekday() < 5 for day in range((last.last - first.first).days + 1))
+    if not days:
+        return None
+    return say(
+        "ghi {duration}: từ thứ Hai đến thứ Sáu giữa hai ngày đã ghi, trừ ngày lễ nếu có",
+        "write {duration}: Mondays to Fridays between its two dates, less where there are holidays",
+        duration=entry("duration", f"{days}d"),
+    )
 
 
 def _as_milestone(name: Text | None) -> Text | None:
