@@ -104,8 +104,6 @@ DATES = ["start: 2026-03-13, end: 2026-03-02", "start: 2026-03-07, end: 2026-03-
 
 
 @pytest.mark.parametrize("dates", DATES)
-    "dates", ["start: 2026-03-13, end: 2026-03-02", "start: 2026-03-07, end: 2026-03-08", "end: x"]
-)
 def test_dates_that_tell_no_length_are_told_the_usual(dates: str) -> None:
     found = next(each for each in read(f"tasks: {{A: {{{dates}}}}}").diagnostics if each.code == "DX037")
     assert "`duration: 10d`" in hint(found)
