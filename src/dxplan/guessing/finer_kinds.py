@@ -23,7 +23,7 @@ FINER_SIGNS = (
         """đánh giá (rủi ro , )?tác động … (dữ liệu|cá nhân|dlcn|riêng tư); dpia; ^(lập |
         thực hiện )?(hồ sơ )?đánh giá tác động$""",
         "(data protection|personal data|privacy|data) … impact assessment; dpia",
-        unless="môi trường; xã hội; chính sách; kinh tế",
+        unless="môi trường; xã hội; chính sách; kinh tế; cấp độ (an toàn|[0-9])",
     ),
     Sign(
         Kind.SELECTION_PLAN,
