@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -242,6 +243,13 @@ def stop(message: str, code: int = UNUSABLE) -> NoReturn:
 
 
 def _unwritten(path: Path, error: OSError) -> str:
+    if error.errno == errno.ENOENT and not path.parent.exists():
+        return in_own_language(
+            "không ghi được {path}: chưa có thư mục {folder}, hãy tạo trước",
+            "{path} cannot be written: there is no folder {folder}, make it first",
+            path=str(path),
+            folder=str(path.parent),
+        )
     return in_own_language(
         "không ghi được {path}: {reason}", "{path} cannot be written: {reason}", path=str(path), reason=reason_of(error)
     )
