@@ -221,8 +221,9 @@ RULE = Rule(
         "Public money spent without selecting a contractor",
     ),
     why=Text(
-        "thỏa thuận hợp tác không thay được đấu thầu và hợp đồng: không thanh toán được, và bị kiểm toán, thanh tra hỏi",
-        "a cooperation agreement replaces neither tender nor contract: nothing can be paid, and auditors will ask",
+        "thỏa thuận hợp tác không thay được đấu thầu và hợp đồng: không có căn cứ thanh toán, kiểm toán và thanh tra sẽ "
+        "hỏi",
+        "a cooperation agreement replaces neither tender nor contract: there is no ground to pay, and auditors will ask",
     ),
     fix=say(
         "đặt việc lựa chọn nhà thầu và hợp đồng trước phần việc có chi phí của doanh nghiệp, hoặc ghi rõ doanh "

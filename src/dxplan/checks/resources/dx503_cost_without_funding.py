@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.phases import by_phase
+from dxplan.checks.phases import by_phase, counted
 from dxplan.checks.resources.amounts import largest
 from dxplan.checks.resources.funding import funded_by
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Code, Key, entry
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.counts import TASK, Count, Noun
+from dxplan.text.counts import Count, Noun
 from dxplan.text.phrase import Text, for_file, say
 from dxplan.text.wording import Money
 
@@ -100,9 +100,9 @@ def _of_the_plan(examination: Examination, lacking: list[Task], costs: dict[str,
         say(
             "{tasks} cần {amount} ({most}) nhưng không nói lấy từ nguồn nào, năm nào",
             "{tasks} need {amount} ({most}), but no source of money and no year is named for them",
-            tasks=Count(len(lacking), TASK),
+            tasks=counted(lacking),
             amount=Money(sum(costs[task.id] for task in lacking)),
-            most=largest((task.id, costs[task.id]) for task in lacking),
+            most=largest((task, costs[task.id]) for task in lacking),
         ),
         place,
         hint=say(

@@ -9,8 +9,11 @@ from dxplan.render.documents.fitting import fitted
 from dxplan.render.documents.sections.agreed import compared, whole
 from dxplan.render.documents.sections.summary import summary
 from dxplan.render.documents.sections.timetable import how_late, missed_deadlines
+from dxplan.render.documents.sections.unrecorded import unrecorded
 from dxplan.render.documents.subject import Period, Subject, once
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
+from dxplan.schedule.instant import finish_day_of
+from dxplan.schedule.normal_form import agreed_finish
 from dxplan.text.counts import Count, Noun
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.sentences import stopped
@@ -26,9 +29,9 @@ _OTHER = Noun("thời hạn khác", "other")
 def standing(subject: Subject, most: int) -> tuple[str, ...]:
     """Up to so many sentences: what is done, when it ends, what is missed, what comes next, what could go wrong."""
     sentences = {
-        Period.BEFORE: (_not_begun, _ends, _agreed, _missed, _next, _path, _risk),
-        Period.DURING: (_done, _ends, _agreed, _missed, _next, _path, _risk),
-        Period.AFTER: (_over, _recorded, _agreed, _was_missed),
+        Period.BEFORE: (_not_begun, _ends, _after_agreement, _agreed, _missed, _next, _path, _risk),
+        Period.DURING: (_done, _ends, _after_agreement, _agreed, _missed, _next, _path, _risk),
+        Period.AFTER: (_recorded, _over, _after_agreement, _agreed, _was_missed),
     }[subject.period]
     said = [subject.say(text) for sentence in sentences for text in sentence(subject)]
     return tuple(stopped(fitted(text, _LONGEST)) for text in said[:most])
@@ -50,9 +53,10 @@ def _done(subject: Subject) -> tuple[Text]:
     running = sum(subject.start(task) <= subject.today <= subject.finish(task) for task in leaves)
     status = subject.plan.status_date
     said = say(
-        "Theo tiến độ, {due}/{all} nhiệm vụ và mốc đã phải xong, {running} đang thực hiện; kế hoạch {done}{status}.",
-        "By the schedule {due} of {all} tasks and milestones should be done, with {running} under way; the plan "
-        "{done}{status}.",
+        "Kế hoạch {done}{status}; theo tiến độ tính toán, {due}/{all} nhiệm vụ và mốc đã phải xong, {running} đang "
+        "thực hiện.",
+        "The plan {done}{status}; by the computed schedule {due} of {all} tasks and milestones should be done, with "
+        "{running} under way.",
         due=due,
         all=len(leaves),
         running=running or Text("không việc nào", "none"),
@@ -69,8 +73,12 @@ def _ends(subject: Subject) -> tuple[Text]:
     figures = summary(subject)
     more = "".join(f", {clause}" for clause in (figures.margin, figures.beyond) if clause)
     kept = NOTHING
-    if not missed_deadlines(subject) and any(t.constraints.deadline is not None for t in subject.plan.tasks.values()):
-        kept = Text("; mọi thời hạn đã đặt đều kịp", "; all deadlines that are set are kept")
+    if (
+        not unrecorded(subject)
+        and not missed_deadlines(subject)
+        and any(t.constraints.deadline is not None for t in subject.plan.tasks.values())
+    ):
+        kept = Text("; tính ra, mọi thời hạn đã đặt đều kịp", "; by this all deadlines that are set are kept")
     said = say(
         "Theo tiến độ tính được, toàn bộ công việc xong ngày {finish}{more}{kept}.",
         "By the computed schedule all work is done on {finish}{more}{kept}.",
@@ -79,6 +87,23 @@ def _ends(subject: Subject) -> tuple[Text]:
         kept=kept,
     )
     return (said,)
+
+
+def _after_agreement(subject: Subject) -> Iterator[Text]:
+    """Why work that ends after the agreement is no matter: its end does not limit operation and measuring."""
+    agreement, schedule = subject.plan.agreement, subject.schedule
+    if agreement is None or agreement.ends is None or schedule.last_day <= agreement.ends:
+        return
+    done = finish_day_of(agreed_finish(schedule))
+    if done <= agreement.ends:
+        yield say(
+            "Việc thuộc thỏa thuận tính ra xong ngày {done}, trước khi thỏa thuận hết hiệu lực {ends}; sau đó chỉ "
+            "còn vận hành, đo kết quả.",
+            "The work under the agreement is computed to end on {done}, before the agreement ends on {ends}; after "
+            "that there is only operation and measuring.",
+            done=done,
+            ends=agreement.ends,
+        )
 
 
 def _agreed(subject: Subject) -> Iterator[Text]:
@@ -179,8 +204,8 @@ def _over(subject: Subject) -> Iterator[Text]:
     figures = summary(subject)
     more = "".join(f", {clause}" for clause in (figures.margin, figures.beyond) if clause)
     yield say(
-        "Kế hoạch đã qua: theo tiến độ, công việc kết thúc ngày {finish}{more}.",
-        "The plan is over: by its schedule the work ended on {finish}{more}.",
+        "Kế hoạch đã hết thời gian thực hiện: theo tiến độ tính toán, công việc kết thúc ngày {finish}{more}.",
+        "The plan is over: by its computed schedule the work ended on {finish}{more}.",
         finish=subject.schedule.last_day,
         more=more,
     )
@@ -189,8 +214,8 @@ def _over(subject: Subject) -> Iterator[Text]:
 def _recorded(subject: Subject) -> Iterator[Text]:
     leaves = list(subject.plan.leaves())
     yield say(
-        "Kế hoạch ghi nhận xong {done}/{all} nhiệm vụ và mốc; các ngày nêu ở đây là ngày theo kế hoạch, không phải kết "
-        "quả thực tế{last}.",
+        "Kế hoạch ghi nhận xong {done}/{all} nhiệm vụ và mốc; các ngày nêu ở đây là ngày tính theo kế hoạch, không phải "
+        "kết quả thực tế{last}.",
         "The plan records {done} of {all} tasks and milestones as done; the dates given here are those of the plan, "
         "not of what happened{last}.",
         done=sum(subject.is_done(task) for task in leaves),
