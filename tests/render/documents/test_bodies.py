@@ -78,7 +78,8 @@ def test_a_department_that_ended_with_its_province_is_that_of_the_new_one() -> N
     found = body("S", "2026-03-16", agencies, province=same("Bà Rịa - Vũng Tàu"))
     assert found is not None
     assert (found.name, found.reason) == (
-        "Sở Khoa học và Công nghệ TP.HCM", "tiếp nhận nhiệm vụ của Sở Khoa học và Công nghệ tỉnh Bà Rịa - Vũng Tàu từ 01/07/2025"
+        "Sở Khoa học và Công nghệ TP.HCM", "tiếp nhận nhiệm vụ của Sở Khoa học và Công nghệ tỉnh Bà Rịa - Vũng Tàu từ "
+        "01/07/2025"
     )  # fmt: skip
 
 

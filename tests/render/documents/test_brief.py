@@ -90,7 +90,7 @@ def test_a_large_plan_with_long_names_takes_two_pages_as_well(
     found = meeting_paper(subject).brief
     assert_two_pages(written(subject, "brief"))
     assert len(found.points) >= 3
-    assert len(found.points) + int(found.rest) == 12
+    assert len(found.points) + int(found.rest) in (12, 13)  # in its time, what is unrecorded is asked for too
     assert len(found.phases) <= 10
     assert sum(phase.tasks for phase in found.phases) == tasks // phases * phases
 

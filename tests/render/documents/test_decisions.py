@@ -186,7 +186,7 @@ def test_a_plan_that_is_over_has_lessons_and_is_asked_for_its_results_only(
     text = written(subject)
     assert lesson in text
     assert not [order for order in orders if order in text]
-    assert text.count("Phải xử lý") + text.count("Must be settled") == 1
+    assert text.count("Phải xử lý") + text.count("Must be settled") == 2
 
 
 def test_recorded_results_are_settled_and_due_ones_are_asked_for() -> None:

@@ -65,7 +65,7 @@ def _renamed(subject: Subject, agency: Agency, day: date) -> tuple[Text, date] |
         return None
     if is_of_a_district(agency.name):
         return None
-    return say("{name} {of}", "{name} ({of})", name=subject.name(agency), of=province.name), province.since
+    return say("{name} {of}", "{name}, {of}", name=subject.name(agency), of=province.name), province.since
 
 
 def _reason(subject: Subject, agency: Agency, since: date | None) -> str:
@@ -90,5 +90,5 @@ def _with_province(subject: Subject, agency: Agency) -> str:
     if short.casefold() in name.casefold() or _PLACE.search(name):
         return name
     return subject.say(
-        "{name} {of}", "{name} ({of})", name=name, of=of if of != short or subject.language == "en" else f"tỉnh {of}"
+        "{name} {of}", "{name}, {of}", name=name, of=of if of != short or subject.language == "en" else f"tỉnh {of}"
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxplan.model.reorganisation import province_on
 from dxplan.model.task import Task
+from dxplan.render.documents.bodies import body_of
 from dxplan.render.documents.fitting import fitted
 from dxplan.render.documents.sections.agreed import compared, whole
 from dxplan.render.documents.sections.summary import summary
@@ -29,9 +31,9 @@ _OTHER = Noun("thời hạn khác", "other")
 def standing(subject: Subject, most: int) -> tuple[str, ...]:
     """Up to so many sentences: what is done, when it ends, what is missed, what comes next, what could go wrong."""
     sentences = {
-        Period.BEFORE: (_not_begun, _ends, _after_agreement, _agreed, _missed, _next, _path, _risk),
-        Period.DURING: (_done, _ends, _after_agreement, _agreed, _missed, _next, _path, _risk),
-        Period.AFTER: (_recorded, _over, _after_agreement, _agreed, _was_missed),
+        Period.BEFORE: (_not_begun, _ends, _after_agreement, _agreed, _missed, _next, _changed, _path, _risk),
+        Period.DURING: (_done, _ends, _after_agreement, _agreed, _missed, _next, _changed, _path, _risk),
+        Period.AFTER: (_recorded, _over, _after_agreement, _agreed, _was_missed, _changed),
     }[subject.period]
     said = [subject.say(text) for sentence in sentences for text in sentence(subject)]
     return tuple(stopped(fitted(text, _LONGEST)) for text in said[:most])
@@ -110,6 +112,40 @@ def _agreed(subject: Subject) -> Iterator[Text]:
     found = compared(subject)
     if found is not None:
         yield whole(found)
+
+
+def _changed(subject: Subject) -> Iterator[Text]:
+    """What has become of the plan's province, or else of a party to its agreement, by the day of the meeting."""
+    plan = subject.plan
+    merged = None if plan.province is None else province_on(plan.province, subject.today)
+    if merged is not None and plan.province is not None:
+        yield say(
+            "{old} đã sáp nhập, nay là {new} từ {day}.",
+            "{old} has merged: it is {new} since {day}.",
+            old=plan.province,
+            new=merged.name,
+            day=merged.since,
+        )
+        return
+    for party in plan.agreement.parties if plan.agreement is not None else ():
+        ended, body = plan.agencies[party].valid_to, body_of(subject, party)
+        if ended is not None and ended < subject.today:
+            old = subject.name(plan.agencies[party])
+            if body is None:
+                yield say(
+                    "{old} đã kết thúc hoạt động {day}, kế hoạch không nêu cơ quan thay.",
+                    "{old} ended on {day}, and the plan names nobody in its place.",
+                    old=old,
+                    day=ended,
+                )
+            elif body.name != old:
+                yield say(
+                    "{old} đã kết thúc hoạt động {day}; {new} tiếp nhận nhiệm vụ.",
+                    "{old} ended on {day}; {new} took over.",
+                    old=old,
+                    day=ended,
+                    new=body.name,
+                )
 
 
 def _path(subject: Subject) -> Iterator[Text]:
@@ -214,8 +250,8 @@ def _over(subject: Subject) -> Iterator[Text]:
 def _recorded(subject: Subject) -> Iterator[Text]:
     leaves = list(subject.plan.leaves())
     yield say(
-        "Kế hoạch ghi nhận xong {done}/{all} nhiệm vụ và mốc; các ngày nêu ở đây là ngày tính theo kế hoạch, không phải "
-        "kết quả thực tế{last}.",
+        "Kế hoạch ghi nhận xong {done}/{all} nhiệm vụ và mốc; các ngày nêu ở đây là ngày tính theo kế hoạch, không "
+        "phải kết quả thực tế{last}.",
         "The plan records {done} of {all} tasks and milestones as done; the dates given here are those of the plan, "
         "not of what happened{last}.",
         done=sum(subject.is_done(task) for task in leaves),

@@ -118,8 +118,8 @@ def _of_tasks(subject: Subject) -> Iterator[tuple[Body | None, str]]:
         yield (
             body,
             subject.say(
-                "Báo cáo kết quả nhiệm vụ {numbers}: theo tiến độ đã đến hạn, chưa ghi nhận kết quả; báo cáo trước ngày "
-                "{day}",
+                "Báo cáo kết quả nhiệm vụ {numbers}: theo tiến độ đã đến hạn, chưa ghi nhận kết quả; báo cáo trước "
+                "ngày {day}",
                 "Report on tasks {numbers}: due by the schedule, with no result recorded; before {day}",
                 numbers=numbers,
                 day=day_for(subject, RESULTS),

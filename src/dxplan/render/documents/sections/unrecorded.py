@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
 from dxplan.render.documents.bodies import body_of
+from dxplan.render.documents.file_words import shortened
 from dxplan.render.documents.sections.head import leading_body
 from dxplan.render.documents.subject import Period, Subject, once
 from dxplan.schedule.instant import at, day_of
@@ -29,7 +30,7 @@ _NOWHERE = Span("", 1, 1)
 _TIME_TO_REPORT, _LONGEST = timedelta(days=10), timedelta(days=90)
 _CLOSE = 14
 """The day of the month at which the figures of a monthly report are closed (Decree 09/2019/NĐ-CP, article 12)."""
-_MOST_BODIES = 3
+_MOST_BODIES, _LONGEST_NAME = 3, 60
 _TASK_OR_MILESTONE = Noun("nhiệm vụ và mốc", "task or milestone", "tasks and milestones")
 _OTHER_LEAD = Noun("cơ quan chủ trì khác", "other lead", "other leads")
 
@@ -68,21 +69,18 @@ def _results(subject: Subject) -> Iterator[Diagnostic]:
     if not tasks or (subject.period is Period.DURING and any(f.code == _UNREPORTED for f in subject.findings)):
         return
     agreement = subject.plan.agreement
-    settled = NOTHING
+    ended = NOTHING
     if agreement is not None and agreement.ends is not None and agreement.ends < subject.today:
-        settled = say(
-            "; nêu rõ thỏa thuận hết hiệu lực {day} đã thanh lý chưa",
-            "; say whether the agreement that ended on {day} has been wound up",
-            day=agreement.ends,
-        )
+        ended = say("; thỏa thuận đã hết hiệu lực {day}", "; the agreement ended on {day}", day=agreement.ends)
     paid = any(task.cost for task in tasks)
     yield Diagnostic(
         RESULTS,
         Severity.ERROR,
         say(
-            "theo tiến độ, {tasks} đã đến hạn, nhưng kế hoạch chưa ghi nhận kết quả",
-            "by the schedule {tasks} were due, but the plan records no result of them",
+            "theo tiến độ, {tasks} đã đến hạn, nhưng kế hoạch chưa ghi nhận kết quả{ended}",
+            "by the schedule {tasks} were due, but the plan records no result of them{ended}",
             tasks=Count(len(tasks), _TASK_OR_MILESTONE),
+            ended=ended,
         ),
         _NOWHERE,
         Text(
@@ -101,7 +99,9 @@ def _results(subject: Subject) -> Iterator[Diagnostic]:
             )
             if paid
             else Text("đã nghiệm thu chưa", "and accepted"),
-            settled=settled,
+            settled=Text("; nêu rõ thỏa thuận đã thanh lý chưa", "; say whether the agreement has been wound up")
+            if ended
+            else NOTHING,
         ),
     )
 
@@ -112,7 +112,7 @@ def _with_others(subject: Subject, tasks: tuple[Task, ...]) -> Text:
     bodies = (body_of(subject, lead) for lead in dict.fromkeys(leads) if lead is not None)
     leader = leading_body(subject)
     names: list[Part] = list(
-        dict.fromkeys(body.name for body in bodies if body is not None and (not leader or body.name != leader.name))
+        dict.fromkeys(_short(body.name) for body in bodies if body is not None and (not leader or body.name != leader.name))
     )
     if not names:
         return NOTHING
@@ -149,10 +149,14 @@ def _runs_on(subject: Subject) -> Iterator[Diagnostic]:
     )
 
 
+def _short(name: str) -> str:
+    return shortened(name, _LONGEST_NAME)
+
+
 def _other_side(subject: Subject) -> Part:
     agreement, agencies = subject.plan.agreement, subject.plan.agencies
     assert agreement is not None
-    others = [subject.name(agencies[id_]) for id_ in agreement.parties if agencies[id_].kind is AgencyKind.VENDOR]
+    others = [_short(subject.name(agencies[id_])) for id_ in agreement.parties if agencies[id_].kind is AgencyKind.VENDOR]
     return listed(others, most=_MOST_BODIES) if others else Text("các bên", "the parties")
 
 
@@ -163,7 +167,7 @@ def _heirs(subject: Subject) -> Text:
     changed: list[Part] = []
     for party in agreement.parties:
         body = body_of(subject, party)
-        name = subject.name(subject.plan.agencies[party])
+        name = _short(subject.name(subject.plan.agencies[party]))
         if body is None:
             changed.append(
                 say(
@@ -172,8 +176,8 @@ def _heirs(subject: Subject) -> Text:
                     name=name,
                 )
             )
-        elif body.name != name:
+        elif _short(body.name) != name:
             changed.append(
-                say("bên thay {name} là {heir}", "{heir} takes the place of {name}", name=name, heir=body.name)
+                say("bên thay {name} là {heir}", "{heir} takes the place of {name}", name=name, heir=_short(body.name))
             )
     return say("; {heirs}", "; {heirs}", heirs=listed(changed)) if changed else NOTHING
