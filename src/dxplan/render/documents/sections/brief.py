@@ -24,9 +24,9 @@ from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.sentences import stopped
 
 _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_LINE, _HARD_LIMIT = 80, 160, 185, 260
-_MOST_POINTS, _MOST_TARGETS, _MOST_SYSTEMS, _MOST_LEADS = 7, 3, 4, 3
+_MOST_POINTS, _MOST_TARGETS, _MOST_SYSTEMS, _MOST_LEADS = 10, 3, 4, 3
 _PAGES = 2
-_MOST_WORDS = 950
+_MOST_WORDS = 1_060
 _FRAME_LINES, _FRAME_WORDS = 24, 105
 """The head, the headings and what stands between them."""
 _PICTURE_ROOM = 2
@@ -90,17 +90,21 @@ def brief(subject: Subject) -> Brief:
     )
     found = weighed(subject, _MOST_POINTS)
     asked = requested(subject)
-    shown: tuple[Point, ...] = ()
-    requests: tuple[Point, ...] = ()
-    for room, sentences, longest in _ROOMS:
+    best: tuple[tuple[Line, ...], tuple[str, ...], tuple[PhaseLine, ...], tuple[Point, ...], tuple[Point, ...]] | None
+    best = None
+    for room, sentences, longest in _ROOMS:  # the roomiest of those that tell most points
         subject = replace(subject, longest_name=room.name)
         about, stands, phases = _about(subject, longest), standing(subject, sentences), phase_lines(subject)
         said = [top.title, *(f"{line.about}: {line.said}" for line in about), *stands]
         requests = tuple(point(subject, case, room) for case in asked)
         said += [text for each in requests for text in (_REQUESTS, each.problem, each.proposal, each.otherwise)]
         shown = _that_fit([point(subject, case, room) for case in found], _left(said, phases, picture))
+        if best is None or len(shown) > len(best[4]):
+            best = about, stands, phases, requests, shown
         if len(shown) == len(found):
             break
+    assert best is not None, "there is a room"
+    about, stands, phases, requests, shown = best
     is_over, gone = subject.period is Period.AFTER, len(past(subject))
     rest = (gone if is_over else len(to_decide(subject))) - len(shown)
     return Brief(

@@ -120,8 +120,8 @@ def _changed(subject: Subject) -> Iterator[Text]:
     merged = None if plan.province is None else province_on(plan.province, subject.today)
     if merged is not None and plan.province is not None:
         yield say(
-            "{old} đã sáp nhập, nay là {new} từ {day}.",
-            "{old} has merged: it is {new} since {day}.",
+            "Địa bàn {old} nay thuộc {new} (sáp nhập từ {day}).",
+            "{old} is now part of {new} (merged on {day}).",
             old=plan.province,
             new=merged.name,
             day=merged.since,

@@ -112,7 +112,9 @@ def _with_others(subject: Subject, tasks: tuple[Task, ...]) -> Text:
     bodies = (body_of(subject, lead) for lead in dict.fromkeys(leads) if lead is not None)
     leader = leading_body(subject)
     names: list[Part] = list(
-        dict.fromkeys(_short(body.name) for body in bodies if body is not None and (not leader or body.name != leader.name))
+        dict.fromkeys(
+            _short(body.name) for body in bodies if body is not None and (not leader or body.name != leader.name)
+        )
     )
     if not names:
         return NOTHING
@@ -156,7 +158,9 @@ def _short(name: str) -> str:
 def _other_side(subject: Subject) -> Part:
     agreement, agencies = subject.plan.agreement, subject.plan.agencies
     assert agreement is not None
-    others = [_short(subject.name(agencies[id_])) for id_ in agreement.parties if agencies[id_].kind is AgencyKind.VENDOR]
+    others = [
+        _short(subject.name(agencies[id_])) for id_ in agreement.parties if agencies[id_].kind is AgencyKind.VENDOR
+    ]
     return listed(others, most=_MOST_BODIES) if others else Text("các bên", "the parties")
 
 
