@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Place
 from dxplan.model.task import Task
-from dxplan.text.counts import TASK, Count
+from dxplan.schedule.folded import template_of
+from dxplan.text.counts import TASK, CountOf
 from dxplan.text.lists import listed
 from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Part, Text, say
@@ -35,7 +36,7 @@ class Lacking(NamedTuple):
         if not others:
             return say("{task}", "{task}", task=first)
         parts: dict[str, Part] = {
-            "tasks": Count(len(self.tasks), TASK),
+            "tasks": counted(self.tasks),
             "of": NOTHING if self.phase is None else say(" của {phase}", " of {phase}", phase=self.phase),
             "names": listed(self.tasks),
         }
@@ -44,6 +45,12 @@ class Lacking(NamedTuple):
         if len(self.tasks) == 2:
             return say("cả {tasks}{of} ({names})", "both tasks{of} ({names})", **parts)
         return say("cả {tasks}{of} ({names})", "all {tasks}{of} ({names})", **parts)
+
+
+def counted(tasks: Iterable[Task]) -> CountOf:
+    """Tasks as a sentence counts them."""
+    tasks = tuple(tasks)
+    return CountOf(tuple(t.id for t in tasks), tuple(dict.fromkeys(map(template_of, tasks))), TASK)
 
 
 def together(examination: Examination, code: str, lacking: list[Task]) -> Iterator[Lacking]:

@@ -33,6 +33,22 @@ class Count(NamedTuple):
         return self.number
 
 
+class CountOf(NamedTuple):
+    """Tasks (ids) counted as the listeners know them: each by itself, or by `rows` that stand for all units."""
+
+    tasks: tuple[str, ...]
+    rows: tuple[str, ...]
+    of: Noun
+
+    def said(self, voice: Voice) -> str:
+        """In the words of a voice."""
+        return Count(len(self.tasks if voice.has_units else self.rows), self.of).said(voice)
+
+    def plain(self) -> object:
+        """The number of tasks, each unit's by itself."""
+        return len(self.tasks)
+
+
 TASK = Noun("nhiệm vụ", "task")
 OTHER_TASK = Noun("nhiệm vụ khác", "other")
 MILESTONE = Noun("mốc", "milestone")

@@ -25,6 +25,9 @@ class Voice:
     of_file = True
     """Whether its listeners have the plan file before them; else keys and ids mean nothing to them."""
 
+    has_units = True
+    """Whether its listeners know each unit of a roll-out; else one row stands for all of them."""
+
     def __init__(self, language: Language) -> None:
         self.language = language
 

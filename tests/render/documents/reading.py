@@ -11,7 +11,9 @@ from dxplan.model.plan import Plan
 from tests.render.documents.markdown import tables, tokens
 
 _DATE = re.compile(r"\b(?:(\d{2})/(\d{2})/(\d{4})|(\d{4})-(\d{2})-(\d{2}))\b")
-_REASON = re.compile(r"\((?:kế tục|thay cho|in place of|từ|from)[^()]*\)|\([^()]*(?:mới thành lập|begins on)[^()]*\)")
+_REASON = re.compile(
+    r"\((?:tiếp nhận nhiệm vụ của|thay cho|in place of|từ|from)[^()]*\)|\([^()]*(?:mới thành lập|begins on)[^()]*\)"
+)
 _PROPOSAL = re.compile(
     r"\*(?:Đề xuất|Phải xử lý|Đề nghị kết luận|Proposal|Must be settled|Proposed conclusion):\* (.*)"
 )

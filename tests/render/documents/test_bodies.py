@@ -45,9 +45,9 @@ def body(agency: str, day: str, agencies: dict[str, Agency] = LINE, **more: obje
     ("day", "name", "reason"),
     [
         ("2025-02-28", "Sở A", ""),
-        ("2025-03-01", "Sở B", "kế tục Sở A từ 01/03/2025"),
-        ("2025-06-30", "Sở B", "kế tục Sở A từ 01/03/2025"),
-        ("2025-07-01", "Sở C", "kế tục Sở A từ 01/07/2025"),
+        ("2025-03-01", "Sở B", "tiếp nhận nhiệm vụ của Sở A từ 01/03/2025"),
+        ("2025-06-30", "Sở B", "tiếp nhận nhiệm vụ của Sở A từ 01/03/2025"),
+        ("2025-07-01", "Sở C", "tiếp nhận nhiệm vụ của Sở A từ 01/07/2025"),
     ],
 )
 def test_along_a_line_of_successors_the_one_that_exists_acts(day: str, name: str, reason: str) -> None:
@@ -67,7 +67,7 @@ def test_where_the_plan_does_not_record_a_merger_what_is_known_of_it_holds() -> 
     agencies = {"U": state("U", "UBND tỉnh Bình Dương"), "S": state("S", "Sở TT&TT")}
     found = body("U", "2026-03-16", agencies)
     assert found is not None
-    assert (found.name, found.reason) == ("UBND TP.HCM", "kế tục UBND tỉnh Bình Dương từ 01/07/2025")
+    assert (found.name, found.reason) == ("UBND TP.HCM", "tiếp nhận nhiệm vụ của UBND tỉnh Bình Dương từ 01/07/2025")
     department = body("S", "2026-03-16", agencies)
     assert department is not None
     assert department.name == "Sở Khoa học và Công nghệ"
@@ -78,7 +78,8 @@ def test_a_department_that_ended_with_its_province_is_that_of_the_new_one() -> N
     found = body("S", "2026-03-16", agencies, province=same("Bà Rịa - Vũng Tàu"))
     assert found is not None
     assert (found.name, found.reason) == (
-        "Sở Khoa học và Công nghệ TP.HCM", "kế tục Sở Khoa học và Công nghệ từ 01/07/2025"
+        "Sở Khoa học và Công nghệ TP.HCM", "tiếp nhận nhiệm vụ của Sở Khoa học và Công nghệ tỉnh Bà Rịa - Vũng Tàu từ "
+        "01/07/2025"
     )  # fmt: skip
 
 

@@ -149,7 +149,7 @@ def test_errors_come_before_warnings() -> None:
 
 
 def test_what_concerns_no_task_goes_to_the_agency_of_the_head_straight_after_the_meeting() -> None:
-    [decision] = decisions(subject_of(three_leads(), "en", "2022-01-18", findings=(finding("DX401", same("x")),)))
+    [*_, decision] = decisions(subject_of(three_leads(), "en", "2022-01-18", findings=(finding("DX401", same("x")),)))
     assert decision.conclusions == ("Sở TT&TT to act straight after the meeting: put this right: x.",)
 
 
@@ -161,7 +161,7 @@ def test_no_decision_waits_longer_than_the_paper_looks_ahead() -> None:
 
 def test_a_task_in_the_past_is_to_be_mended_at_once() -> None:
     found = (finding("DX401", same("x"), "A", same("sửa")),)
-    [decision] = decisions(subject_of(three_leads(), findings=found, today="2022-01-18"))
+    [*_, decision] = decisions(subject_of(three_leads(), findings=found, today="2022-01-18"))
     assert decision.conclusions == ("Đề nghị VNPT chủ trì xử lý ngay sau cuộc họp. Hướng xử lý: sửa.",)
 
 
@@ -171,12 +171,12 @@ def test_a_task_in_the_past_is_to_be_mended_at_once() -> None:
         (
             "vi",
             "Hướng xử lý lẽ ra cần chọn: sửa (nhiệm vụ 1, 3).",
-            ("Cuộc họp cần", "Giao ", "Đề nghị", "Phải xử lý", "quyết định 1"),
+            ("Cuộc họp cần", "Đề nghị", "quyết định 1"),
         ),
-        ("en", "In hindsight: sửa (tasks 1, 3).", ("to decide", "to act", "Must be", "conclusion", "be decided")),
+        ("en", "In hindsight: sửa (tasks 1, 3).", ("to decide", "to act", "conclusion", "be decided")),
     ],
 )
-def test_a_plan_that_is_over_has_lessons_and_no_orders(
+def test_a_plan_that_is_over_has_lessons_and_is_asked_for_its_results_only(
     language: Language, lesson: str, orders: tuple[str, ...]
 ) -> None:
     found = tuple(finding("DX401", same("x"), id_, same("sửa"), severity=Severity.ERROR) for id_ in "AC")
@@ -186,6 +186,7 @@ def test_a_plan_that_is_over_has_lessons_and_no_orders(
     text = written(subject)
     assert lesson in text
     assert not [order for order in orders if order in text]
+    assert text.count("Phải xử lý") + text.count("Must be settled") == 2
 
 
 def test_recorded_results_are_settled_and_due_ones_are_asked_for() -> None:

@@ -133,7 +133,7 @@ def test_missed_deadlines_are_counted_and_those_of_a_plan_that_is_over_are_histo
 
 def test_of_a_plan_whose_work_is_recorded_the_real_end_is_told() -> None:
     done = Progress(actual_start=day("2022-01-03"), actual_finish=day("2022-02-10"))
-    said = brief(subject_of(plan_of(task("A", progress=done)), today="2022-03-01")).standing[1]
+    said = brief(subject_of(plan_of(task("A", progress=done)), today="2022-03-01")).standing[0]
     assert said.endswith("; việc cuối thực tế xong ngày 10/02/2022.")
     assert "thực tế xong" not in brief(subject_of(plan_of(task("A")), today="2022-03-01")).standing[1]
 
@@ -149,8 +149,8 @@ def test_money_by_year_is_told_as_the_schedule_spends_it_and_not_as_it_was_grant
     plan = plan_of(task("A", cost=2 * 10**9), budget=Budget(total=5 * 10**9, by_year={2022: 10**9, 2023: 10**9}))
     [money] = [line.said for line in brief(subject_of(plan)).about if line.about == "Kinh phí"]
     assert money == (
-        "2 tỷ đồng; được giao tổng mức 5 tỷ đồng (năm 2022: 1 tỷ đồng; năm 2023: 1 tỷ đồng); theo tiến độ, ngân sách "
-        "chi năm 2022: 2 tỷ đồng."
+        "2 tỷ đồng; được giao tổng mức 5 tỷ đồng (năm 2022: 1 tỷ đồng; năm 2023: 1 tỷ đồng); chia theo tiến "
+        "độ tính toán, cần năm 2022: 2 tỷ đồng."
     )
 
 

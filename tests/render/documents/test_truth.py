@@ -13,6 +13,7 @@ from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.checks.runner import examine
 from dxplan.render.documents.meeting import Paper, meeting_paper
+from dxplan.render.documents.sections.matters import to_decide
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.render.documents.templates import fill, find_template
 from dxplan.schedule.instant import day_of, finish_day_of
@@ -83,8 +84,8 @@ def test_a_paper_is_true_on_the_day_of_the_meeting(name: str, nth: int, language
         assert [each for each in dates_in(asked) if each <= day and each != subject.plan.start] == [], asked
         assert _dead_on(subject, day, asked) == [], asked
     if subject.period is Period.AFTER:
-        assert proposals(text) == []
-        assert not re.search("cần quyết định [0-9]|90 NGÀY TỚI|to decide|next 90 days|Must be", text)
+        assert len(proposals(text)) == len(to_decide(subject)) == text.count(" settled:") + text.count("Phải xử lý:")
+        assert not re.search("cần quyết định [0-9]|90 NGÀY TỚI|to decide|next 90 days", text)
     head = "\n".join(text.split("\n")[:4])
     if day == AFTER_THE_MERGERS and name in FORMER:
         assert FORMER[name] not in head
@@ -95,7 +96,7 @@ def test_a_paper_is_true_on_the_day_of_the_meeting(name: str, nth: int, language
 @EACH
 def test_a_brief_takes_two_pages(name: str, nth: int, language: Language) -> None:
     text = text_of(name, nth, language, "brief")
-    assert words(text) <= 970
+    assert words(text) <= 1_080
     assert printed_lines(text) <= 92
     assert longest_table(text) <= 12
 
@@ -107,7 +108,7 @@ def test_all_documents_count_the_same_points(name: str, nth: int, language: Lang
     number = paper.count.number
     assert len(paper.decisions) == number
     assert len(paper.brief.points) + int(paper.brief.rest or 0) == number
-    assert len(paper.brief.points) <= 7
+    assert len(paper.brief.points) <= 10
     for document in DOCUMENTS:
         if number:
             assert re.search(rf"\b{number} (việc|điểm|points?|lessons?)\b", text_of(name, nth, language, document))
@@ -133,7 +134,7 @@ def test_whatever_a_rule_finds_makes_papers_that_are_true(rule: Rule) -> None:
                 assert empty_headings(text) == []
                 assert words_of_the_file(text, subject.plan) == []
                 assert [each for asked in proposals(text) for each in dates_in(asked) if each <= day] == []
-            assert words(brief) <= 970
+            assert words(brief) <= 1_080
             assert printed_lines(brief) <= 92
 
 

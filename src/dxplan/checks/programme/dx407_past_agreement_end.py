@@ -19,7 +19,7 @@ from dxplan.scenario.remedies.say import Say
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import TASK, Count
-from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.phrase import NOTHING, Text, Voiced, say
 
 if TYPE_CHECKING:
     from dxplan.doctor.diagnosis import Diagnosis
@@ -48,6 +48,16 @@ def check(examination: Examination) -> Iterator[Finding]:
     for index, root in enumerate(worst_first):
         in_full = index < late_promises.IN_FULL
         yield _finding(examination, late[root], groups[root], agreement.ends, trials[index], in_full=in_full)
+
+
+def _renew(ends: date, today: date) -> Voiced:
+    """What lengthens an agreement; one that has ended by the day of a meeting can only be made anew."""
+    extend = Text("gia hạn", "extend the agreement")
+    if ends >= today:
+        return Voiced(extend, extend)
+    return Voiced(
+        extend, Text("ký thỏa thuận mới vì thỏa thuận cũ đã hết hạn", "sign a new agreement, as the old has ended")
+    )
 
 
 def _is_promised_later(task: Task) -> bool:
@@ -85,8 +95,9 @@ def _finding(
     extend = NOTHING
     if latest.year in YEARS:
         extend = say(
-            ", hoặc gia hạn: {entry} (chưa kể dự phòng)",
-            ", or extend the agreement: {entry} (with no buffer yet)",
+            ", hoặc {extend}: {entry} (chưa kể dự phòng)",
+            ", or {extend}: {entry} (with no buffer yet)",
+            extend=_renew(ends, examination.today),
             entry=Say(("agreement",), "ends", latest),
         )
     leave = say("đưa ra ngoài thỏa thuận{extend}", "take it out of the agreement's scope{extend}", extend=extend)

@@ -220,8 +220,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     title=Text("Cơ quan không còn tồn tại tại thời điểm thực hiện", "An agency that does not exist at that time"),
     why=Text(
-        "cơ quan được giao đã giải thể, sáp nhập hoặc chưa thành lập: không ai nhận nhiệm vụ, ký hay quyết toán",
-        "the agency is dissolved, merged or not yet set up: nobody takes the task, signs or settles its cost",
+        "cơ quan được giao không hoạt động vào ngày đó: không ai nhận nhiệm vụ, ký hay quyết toán",
+        "the agency does not exist on that day: nobody takes the task, signs or settles its cost",
     ),
     fix=Text(
         "giao nhiệm vụ cho cơ quan đang hoạt động vào những ngày đó; nhiệm vụ kéo dài qua ngày chuyển giao thì tách làm "

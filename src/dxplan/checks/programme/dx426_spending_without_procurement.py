@@ -27,7 +27,7 @@ from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import Noun
 from dxplan.text.lists import listed
-from dxplan.text.phrase import NOTHING, Text, same, say
+from dxplan.text.phrase import NOTHING, Text, Voiced, same, say
 from dxplan.text.wording import Money
 
 _WORK = frozenset(with_finer(Kind.INFRA, Kind.BUILD, Kind.DATA, Kind.INTEGRATE, Kind.GOLIVE, Kind.ROLLOUT, Kind.OPS))
@@ -37,6 +37,8 @@ _SELECTED = Words(("hợp đồng", "lựa chọn nhà thầu", "đấu thầu",
 _BY_THE_VENDOR = same("vốn doanh nghiệp")
 _OTHER = Noun("doanh nghiệp khác", "other")
 _ARTICLES = {"ND73": "9.4, 24.4, 52.5"}
+_SPEND = Voiced(Text("chi", "goes"), Text("dự kiến chi", "is to go"))
+"""A meeting is told a plan as a plan."""
 _PILOT = Text(", đánh giá thí điểm", " and the evaluation of the pilot")
 
 
@@ -140,9 +142,10 @@ def _finding(
     who = dict.fromkeys(agency for lead, support in teams for agency in (lead, *support) if agency in vendors)
     return Finding(
         say(
-            "{tasks} chi {cost} và có {who} thực hiện, nhưng không chờ việc lựa chọn nhà thầu hay hợp đồng nào",
-            "{cost} goes into {tasks} with {who} at work, without waiting for any tender or contract",
+            "{tasks} {spend} {cost} và có {who} thực hiện, nhưng không chờ việc lựa chọn nhà thầu hay hợp đồng nào",
+            "{cost} {spend} into {tasks} with {who} at work, without waiting for any tender or contract",
             tasks=group.subject(),
+            spend=_SPEND,
             cost=Money(sum(task.cost or 0 for task in tasks)),
             who=listed((plan.agencies[vendor] for vendor in who if vendor is not None), rest=_OTHER),
         ),
@@ -221,8 +224,9 @@ RULE = Rule(
         "Public money spent without selecting a contractor",
     ),
     why=Text(
-        "thỏa thuận hợp tác không thay được đấu thầu và hợp đồng: không thanh toán được, và bị kiểm toán, thanh tra hỏi",
-        "a cooperation agreement replaces neither tender nor contract: nothing can be paid, and auditors will ask",
+        "thỏa thuận hợp tác không thay được đấu thầu và hợp đồng: không có căn cứ thanh toán, kiểm toán và thanh tra sẽ "
+        "hỏi",
+        "a cooperation agreement replaces neither tender nor contract: there is no ground to pay, and auditors will ask",
     ),
     fix=say(
         "đặt việc lựa chọn nhà thầu và hợp đồng trước phần việc có chi phí của doanh nghiệp, hoặc ghi rõ doanh "

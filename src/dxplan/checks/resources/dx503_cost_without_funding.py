@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.phases import by_phase
+from dxplan.checks.phases import by_phase, counted
 from dxplan.checks.resources.amounts import largest
 from dxplan.checks.resources.funding import funded_by
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Code, Key, entry
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.counts import TASK, Count, Noun
-from dxplan.text.phrase import Text, for_file, say
+from dxplan.text.counts import Count, Noun
+from dxplan.text.phrase import NOTHING, Text, Voiced, for_file, say
 from dxplan.text.wording import Money
 
 _FUNDING = Key("funding")
@@ -100,18 +100,32 @@ def _of_the_plan(examination: Examination, lacking: list[Task], costs: dict[str,
         say(
             "{tasks} cần {amount} ({most}) nhưng không nói lấy từ nguồn nào, năm nào",
             "{tasks} need {amount} ({most}), but no source of money and no year is named for them",
-            tasks=Count(len(lacking), TASK),
+            tasks=counted(lacking),
             amount=Money(sum(costs[task.id] for task in lacking)),
-            most=largest((task.id, costs[task.id]) for task in lacking),
+            most=largest((task, costs[task.id]) for task in lacking),
         ),
         place,
         hint=say(
-            "ghi kinh phí từng năm{budget}, hoặc {funding} ở từng nhóm, nhiệm vụ",
-            "say the money of each year{budget}, or the {funding} of phases and tasks",
+            "ghi kinh phí từng năm{budget}, hoặc {funding} ở từng nhóm, nhiệm vụ{over}",
+            "say the money of each year{budget}, or the {funding} of phases and tasks{over}",
+            over=_over(examination, lacking),
             budget=for_file(": {entry}", ": {entry}", entry=entry("budget", f"{{by_year: {{{by_year}}}}}")),
             funding=_FUNDING,
         ),
     )
+
+
+def _over(examination: Examination, lacking: list[Task]) -> Voiced:
+    """For a meeting: money of work that is over is not planned any more."""
+    over = [task for task in lacking if examination.finish_day(task) < examination.today]
+    if not over:
+        return Voiced(NOTHING, NOTHING)
+    text = say(
+        "; phần của {tasks} đã đến hạn thì rà soát để quyết toán",
+        "; for the {tasks} that were due, review the money to settle it",
+        tasks=counted(over),
+    )
+    return Voiced(NOTHING, text)
 
 
 RULE = Rule(

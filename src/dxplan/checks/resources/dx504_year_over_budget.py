@@ -42,7 +42,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _finding(examination: Examination, ledger: list[Entry], spent: Mapping[int, int], year: int, over: int) -> Finding:
     budget = examination.plan.budget
     assert budget is not None
-    by = largest((entry.task.id, entry.years[year]) for entry in ledger if year in entry.years)
+    by = largest((entry.task, entry.years[year]) for entry in ledger if year in entry.years)
     if year in budget.by_year:
         message = say(
             "năm {year} cần {needed}, ngân sách có {there}, vượt {over} ({by})",

@@ -10,6 +10,7 @@ from dxplan.checks.resources.amounts import largest, rounded_up
 from dxplan.checks.resources.ledger import charged, entries, spent_by_year
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Code, Key
+from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.allot import Allot
 from dxplan.scenario.remedies.raise_total import RaiseTotal
@@ -38,7 +39,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     for summary in summaries:
         inside = _inside(examination, summary, costs)
         if sum(inside.values()) > (summary.cost or 0):
-            yield _of_a_summary(summary, inside)
+            yield _of_a_summary(plan, summary, inside)
 
 
 def _inside(examination: Examination, summary: Task, costs: dict[str, int]) -> dict[str, int]:
@@ -65,7 +66,7 @@ def _of_the_plan(examination: Examination, total: int, costs: dict[str, int], ov
             needed=cost,
             there=Money(total),
             too_much=too_much,
-            by=largest(costs.items()),
+            by=largest((examination.plan.tasks[id_], cost) for id_, cost in costs.items()),
         ),
         Place(budget.places, ("total",)),
         hint=say(
@@ -97,7 +98,7 @@ def _raised(examination: Examination, cost: int) -> Remedy:
     return Together((raised, Allot(changed))) if changed else raised
 
 
-def _of_a_summary(summary: Task, inside: dict[str, int]) -> Finding:
+def _of_a_summary(plan: Plan, summary: Task, inside: dict[str, int]) -> Finding:
     cost, enough = summary.cost or 0, needed(sum(inside.values()))
     return Finding(
         say(
@@ -107,7 +108,7 @@ def _of_a_summary(summary: Task, inside: dict[str, int]) -> Finding:
             needed=enough,
             there=Money(cost),
             too_much=needed(enough.amount - cost),
-            by=largest(inside.items()),
+            by=largest((plan.tasks[id_], cost) for id_, cost in inside.items()),
         ),
         Place(summary.places, ("cost",)),
         summary.id,

@@ -17,6 +17,7 @@ from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.source.diagnostic import Diagnostic
+from dxplan.text.counts import CountOf
 from dxplan.text.expression import expression
 from dxplan.text.phrase import NOTHING, parts_of
 
@@ -55,8 +56,11 @@ def is_past(subject: Subject, finding: Diagnostic) -> bool:
     if finding.code == _OVERLOAD:
         return _is_over(finding, subject.today)
     remedies = remedies_in(finding.hint)
-    if not remedies:
-        return False
+    if not remedies:  # what is counted is all over: its money is no longer to be planned, but to be settled
+        counted = [
+            subject.task(id_) for part in parts_of(finding.message) if isinstance(part, CountOf) for id_ in part.rows
+        ]
+        return bool(counted) and all(task is not None and subject.finish(task) < subject.today for task in counted)
     if all(still_askable(subject, remedy) is None for remedy in remedies):
         return True
     own = subject.plan.tasks.get(finding.task or "")

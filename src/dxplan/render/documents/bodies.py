@@ -9,7 +9,13 @@ from dxplan.model.offices import Office
 from dxplan.model.people import Agency
 from dxplan.model.reorganisation import body_on, is_of_a_district, province_on
 from dxplan.render.documents.subject import Subject
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
+
+_DEPARTMENT = expression(r"(?:Sở|Department of) ")
+_RANK = expression(r"^(?:tỉnh|TP\.? ?|thành phố|province of) *")
+_PLACE = expression(r"\b(?:tỉnh|TP\.|TP |thành phố|Province|City)")
+"""What in a department's name says of which place it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +65,30 @@ def _renamed(subject: Subject, agency: Agency, day: date) -> tuple[Text, date] |
         return None
     if is_of_a_district(agency.name):
         return None
-    return say("{name} {of}", "{name} ({of})", name=subject.name(agency), of=province.name), province.since
+    return say("{name} {of}", "{name}, {of}", name=subject.name(agency), of=province.name), province.since
 
 
 def _reason(subject: Subject, agency: Agency, since: date | None) -> str:
-    """'kế tục Sở Thông tin và Truyền thông từ 01/03/2025'."""
+    """'tiếp nhận nhiệm vụ của Sở Thông tin và Truyền thông từ 01/03/2025'; after a merger with its province."""
     if agency.valid_from is not None and agency.valid_from > subject.today:
         return subject.say(
             "{name} đến {day} mới thành lập", "{name} begins on {day}", name=subject.name(agency), day=agency.valid_from
         )
-    name = subject.name(agency)
+    name = _with_province(subject, agency)
     if since is None:
         return subject.say("thay cho {name}", "in place of {name}", name=name)
-    return subject.say("kế tục {name} từ {day}", "in place of {name} since {day}", name=name, day=since)
+    return subject.say("tiếp nhận nhiệm vụ của {name} từ {day}", "in place of {name} since {day}", name=name, day=since)
+
+
+def _with_province(subject: Subject, agency: Agency) -> str:
+    """A department's name with the province that it was of, where that has merged and the name does not tell it."""
+    name, province = subject.name(agency), subject.plan.province
+    if province is None or not _DEPARTMENT.match(name) or province_on(province, subject.today) is None:
+        return name
+    of = subject.say(province)
+    short = _RANK.sub("", of)
+    if short.casefold() in name.casefold() or _PLACE.search(name):
+        return name
+    return subject.say(
+        "{name} {of}", "{name}, {of}", name=name, of=of if of != short or subject.language == "en" else f"tỉnh {of}"
+    )

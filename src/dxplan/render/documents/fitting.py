@@ -12,6 +12,7 @@ PAGE_LINES, LINE_CELLS = 46, 85
 
 _LIST_VI = expression(r"nhiệm vụ (\d+)((?:, nhiệm vụ \d+)*)( và nhiệm vụ (\d+))?")
 _LIST_EN = expression(r"task (\d+)((?:, task \d+)*)( and task (\d+))?")
+_DIGITS = expression(r"\d+")
 _CHAIN = expression(r"\b(nhiệm vụ|task) \d+(?: → (?:(?:\1 )?\d+|…))+")
 _BRACKETS = expression(r" \([^()]*\)")
 _WHICH = expression(r"^ \((?:nhiệm vụ|mốc|tasks?|milestones?) \d[\d, –]*(?:(?:và|and) \d+)?\)$")
@@ -28,8 +29,9 @@ def numbers_together(text: str) -> str:
         last = match[4]
         if not match[2] and last is None:
             return match[0]
-        rest = match[2].replace(f"{one} ", "")
-        return f"{many} {match[1]}{rest}" + (f" {word} {last}" if last else "")
+        numbers = sorted({int(number) for number in _DIGITS.findall(match[0])})
+        before, final = (numbers[:-1], numbers[-1:]) if last else (numbers, [])
+        return f"{many} {', '.join(map(str, before))}" + (f" {word} {final[0]}" if final and before else "")
 
     text = _LIST_VI.sub(lambda match: together(match, "nhiệm vụ", "nhiệm vụ", "và"), text)
     text = _LIST_EN.sub(lambda match: together(match, "task", "tasks", "and"), text)

@@ -51,6 +51,7 @@ class MeetingVoice(Voice):
         self, subject: Subject, briefly: Container[str] = frozenset(), owners: Owners = MappingProxyType({})
     ) -> None:
         super().__init__(subject.language)
+        self.has_units = subject.opens_units
         self._owners = owners
         self._subject = subject
         self._briefly = briefly
@@ -101,6 +102,8 @@ class MeetingVoice(Voice):
             return f"“{entry.written}”"
         values = ", ".join(self._value(value) for value in entry.values if not _says_nothing(value))
         word = self._key(entry.key, single=len(entry.values) == 1)
+        if entry.key == "ends" and self._owners.get(entry) == ("agreement",):
+            return self.either(f"hiệu lực đến {values}", f"in force until {values}")
         if entry in self._owners:
             whose = self._whose(self._owners[entry])
             joint = "of" if len(self._owners[entry]) == 1 else "for"

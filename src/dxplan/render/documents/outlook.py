@@ -151,8 +151,8 @@ def _is_worse(effect: Effect, before: Schedule) -> bool:
 
 def _nothing_moves(later: date) -> Text:
     return say(
-        "tiến độ chờ được ít nhất đến {later}",
-        "the schedule can wait at least until {later}",
+        "để đến {later} mới quyết định thì các ngày theo tiến độ vẫn chưa đổi",
+        "decided as late as {later}, the dates of the schedule are still the same",
         later=later,
     )
 

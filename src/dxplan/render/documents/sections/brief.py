@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dxplan.render.documents.file_words import shortened
 from dxplan.render.documents.fitting import LINE_CELLS, PAGE_LINES, fitted, printed_lines, without_brackets
-from dxplan.render.documents.sections.brief_decisions import Point, Room, point, weighed
+from dxplan.render.documents.sections.brief_decisions import Point, Room, point, requested, weighed
 from dxplan.render.documents.sections.brief_phases import MOST_PHASES, PhaseLine, phase_lines
 from dxplan.render.documents.sections.brief_standing import standing
 from dxplan.render.documents.sections.frame import parties
@@ -24,9 +24,9 @@ from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.sentences import stopped
 
 _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_LINE, _HARD_LIMIT = 80, 160, 185, 260
-_MOST_POINTS, _MOST_TARGETS, _MOST_SYSTEMS, _MOST_LEADS = 7, 3, 4, 3
+_MOST_POINTS, _MOST_TARGETS, _MOST_SYSTEMS, _MOST_LEADS = 10, 3, 4, 3
 _PAGES = 2
-_MOST_WORDS = 950
+_MOST_WORDS = 1_060
 _FRAME_LINES, _FRAME_WORDS = 24, 105
 """The head, the headings and what stands between them."""
 _PICTURE_ROOM = 2
@@ -34,6 +34,8 @@ _PICTURE_ROOM = 2
 _ROW_WORDS, _LABEL_WORDS = 4, 8
 """Numbers and dates of a phase; number and labels of a point."""
 _INDENT = 6
+_REQUESTS = "Must be settled, if it is not decided"
+"""As long as the labels of a request and its share of a heading."""
 _ROOMS = (
     (Room(80, 130, with_brackets=True, remedies=2), 6, 150),
     (Room(60, 115, with_brackets=True, remedies=2), 5, 110),
@@ -58,6 +60,7 @@ class Line:
 class Brief:
     """`about` says in five lines what the plan is; `standing` where it stands, a sentence each.
 
+    `requests` are what is still asked about a plan that is over; of one that goes on they are the first points.
     `points` are the gravest matters, `rest` how many more there are (empty if none); `passed` counts what can only be
     learned from any more. `picture` are the phases as bars, in signs of one width.
     """
@@ -67,6 +70,7 @@ class Brief:
     standing: tuple[str, ...]
     phases: tuple[PhaseLine, ...]
     picture: str
+    requests: tuple[Point, ...]
     points: tuple[Point, ...]
     rest: str
     passed: str
@@ -85,18 +89,34 @@ def brief(subject: Subject) -> Brief:
         shortened(top.title, _LONGEST_TITLE),
     )
     found = weighed(subject, _MOST_POINTS)
-    shown: tuple[Point, ...] = ()
-    for room, sentences, longest in _ROOMS:
+    asked = requested(subject)
+    best: tuple[tuple[Line, ...], tuple[str, ...], tuple[PhaseLine, ...], tuple[Point, ...], tuple[Point, ...]] | None
+    best = None
+    for room, sentences, longest in _ROOMS:  # the roomiest of those that tell most points
         subject = replace(subject, longest_name=room.name)
         about, stands, phases = _about(subject, longest), standing(subject, sentences), phase_lines(subject)
         said = [top.title, *(f"{line.about}: {line.said}" for line in about), *stands]
+        requests = tuple(point(subject, case, room) for case in asked)
+        said += [text for each in requests for text in (_REQUESTS, each.problem, each.proposal, each.otherwise)]
         shown = _that_fit([point(subject, case, room) for case in found], _left(said, phases, picture))
+        if best is None or len(shown) > len(best[4]):
+            best = about, stands, phases, requests, shown
         if len(shown) == len(found):
             break
+    assert best is not None, "there is a room"
+    about, stands, phases, requests, shown = best
     is_over, gone = subject.period is Period.AFTER, len(past(subject))
     rest = (gone if is_over else len(to_decide(subject))) - len(shown)
     return Brief(
-        top, about, stands, phases, picture, shown, str(rest) if rest else "", str(gone) if gone and not is_over else ""
+        top,
+        about,
+        stands,
+        phases,
+        picture,
+        requests,
+        shown,
+        str(rest) if rest else "",
+        str(gone) if gone and not is_over else "",
     )
 
 
@@ -206,12 +226,16 @@ def _money(subject: Subject) -> Line:
         said = f"{said}; {granted}" if said else granted
     by_year = _by_year(subject, _LONGEST_LINE - len(said))
     if by_year:
-        said += subject.say("; theo tiến độ, ngân sách chi ", "; by the schedule the budget pays in ") + by_year
+        said += (
+            subject.say("; chia theo tiến độ tính toán, cần ", "; by the computed schedule this takes in ") + by_year
+        )
+    if found.outside and found.years:
+        said += f"; {found.outside}"
     return Line(about, f"{said}.")
 
 
 def _by_year(subject: Subject, longest: int) -> str:
-    """What each year takes from the budget; where there is no room for all, the later ones together."""
+    """What each year takes of public money; where there is no room for all, the later ones together."""
     each = years(subject)
     amounts = [amount for _, amount in sorted(subject.spent.items())]
     for shown in range(len(each), 0, -1):

@@ -24,6 +24,7 @@ from dxplan.render.documents.sections.matters import (
     to_decide,
 )
 from dxplan.render.documents.sections.proposed import Proposed
+from dxplan.render.documents.sections.unrecorded import OWN
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import Count, Noun
@@ -86,8 +87,15 @@ def weighed(subject: Subject, most: int) -> tuple[Case, ...]:
     return tuple(_case(subject, *each, leader) for each in found[:most])
 
 
-def _rank(matter: Matter) -> tuple[bool, int]:
-    return matter.code.startswith(_ABOUT_THE_SCHEDULE), matter.severity.rank
+def requested(subject: Subject) -> tuple[Case, ...]:
+    """What is still asked about a plan that is over."""
+    leader = leading_body(subject)
+    asks = to_decide(subject) if subject.period is Period.AFTER else ()
+    return tuple(_case(subject, matter, NOT_TRIED, leader) for matter in asks)
+
+
+def _rank(matter: Matter) -> tuple[bool, bool, int]:
+    return not matter.code.startswith(OWN), matter.code.startswith(_ABOUT_THE_SCHEDULE), matter.severity.rank
 
 
 def _case(subject: Subject, matter: Matter, found: Outlook, leader: Body | None) -> Case:
@@ -103,7 +111,7 @@ def point(subject: Subject, case: Case, room: Room) -> Point:
     matter = case.matter
     must, problem = matter.severity is Severity.ERROR, _problem(subject, matter, room)
     how, why = _remedy(subject, matter, room), _why(subject, matter, room.why)
-    if subject.period is Period.AFTER:
+    if subject.period is Period.AFTER and not matter.code.startswith(OWN):
         return Point(must, problem, stopped(capitalized(how)), stopped(capitalized(why)))
     clauses = [clause for clause in (why, subject.optional(case.found.text)) if clause]
     otherwise = " ".join(stopped(capitalized(clause)) for clause in clauses)

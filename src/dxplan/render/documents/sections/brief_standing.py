@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxplan.model.reorganisation import province_on
 from dxplan.model.task import Task
+from dxplan.render.documents.bodies import body_of
 from dxplan.render.documents.fitting import fitted
 from dxplan.render.documents.sections.agreed import compared, whole
 from dxplan.render.documents.sections.summary import summary
 from dxplan.render.documents.sections.timetable import how_late, missed_deadlines
+from dxplan.render.documents.sections.unrecorded import unrecorded
 from dxplan.render.documents.subject import Period, Subject, once
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
+from dxplan.schedule.instant import finish_day_of
+from dxplan.schedule.normal_form import agreed_finish
 from dxplan.text.counts import Count, Noun
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.sentences import stopped
@@ -26,9 +31,9 @@ _OTHER = Noun("thời hạn khác", "other")
 def standing(subject: Subject, most: int) -> tuple[str, ...]:
     """Up to so many sentences: what is done, when it ends, what is missed, what comes next, what could go wrong."""
     sentences = {
-        Period.BEFORE: (_not_begun, _ends, _agreed, _missed, _next, _path, _risk),
-        Period.DURING: (_done, _ends, _agreed, _missed, _next, _path, _risk),
-        Period.AFTER: (_over, _recorded, _agreed, _was_missed),
+        Period.BEFORE: (_not_begun, _ends, _after_agreement, _agreed, _missed, _next, _changed, _path, _risk),
+        Period.DURING: (_done, _ends, _after_agreement, _agreed, _missed, _next, _changed, _path, _risk),
+        Period.AFTER: (_recorded, _over, _after_agreement, _agreed, _was_missed, _changed),
     }[subject.period]
     said = [subject.say(text) for sentence in sentences for text in sentence(subject)]
     return tuple(stopped(fitted(text, _LONGEST)) for text in said[:most])
@@ -50,9 +55,10 @@ def _done(subject: Subject) -> tuple[Text]:
     running = sum(subject.start(task) <= subject.today <= subject.finish(task) for task in leaves)
     status = subject.plan.status_date
     said = say(
-        "Theo tiến độ, {due}/{all} nhiệm vụ và mốc đã phải xong, {running} đang thực hiện; kế hoạch {done}{status}.",
-        "By the schedule {due} of {all} tasks and milestones should be done, with {running} under way; the plan "
-        "{done}{status}.",
+        "Kế hoạch {done}{status}; theo tiến độ tính toán, {due}/{all} nhiệm vụ và mốc đã phải xong, {running} đang "
+        "thực hiện.",
+        "The plan {done}{status}; by the computed schedule {due} of {all} tasks and milestones should be done, with "
+        "{running} under way.",
         due=due,
         all=len(leaves),
         running=running or Text("không việc nào", "none"),
@@ -69,8 +75,12 @@ def _ends(subject: Subject) -> tuple[Text]:
     figures = summary(subject)
     more = "".join(f", {clause}" for clause in (figures.margin, figures.beyond) if clause)
     kept = NOTHING
-    if not missed_deadlines(subject) and any(t.constraints.deadline is not None for t in subject.plan.tasks.values()):
-        kept = Text("; mọi thời hạn đã đặt đều kịp", "; all deadlines that are set are kept")
+    if (
+        not unrecorded(subject)
+        and not missed_deadlines(subject)
+        and any(t.constraints.deadline is not None for t in subject.plan.tasks.values())
+    ):
+        kept = Text("; tính ra, mọi thời hạn đã đặt đều kịp", "; by this all deadlines that are set are kept")
     said = say(
         "Theo tiến độ tính được, toàn bộ công việc xong ngày {finish}{more}{kept}.",
         "By the computed schedule all work is done on {finish}{more}{kept}.",
@@ -81,10 +91,61 @@ def _ends(subject: Subject) -> tuple[Text]:
     return (said,)
 
 
+def _after_agreement(subject: Subject) -> Iterator[Text]:
+    """Why work that ends after the agreement is no matter: its end does not limit operation and measuring."""
+    agreement, schedule = subject.plan.agreement, subject.schedule
+    if agreement is None or agreement.ends is None or schedule.last_day <= agreement.ends:
+        return
+    done = finish_day_of(agreed_finish(schedule))
+    if done <= agreement.ends:
+        yield say(
+            "Việc thuộc thỏa thuận tính ra xong ngày {done}, trước khi thỏa thuận hết hiệu lực {ends}; sau đó chỉ "
+            "còn vận hành, đo kết quả.",
+            "The work under the agreement is computed to end on {done}, before the agreement ends on {ends}; after "
+            "that there is only operation and measuring.",
+            done=done,
+            ends=agreement.ends,
+        )
+
+
 def _agreed(subject: Subject) -> Iterator[Text]:
     found = compared(subject)
     if found is not None:
         yield whole(found)
+
+
+def _changed(subject: Subject) -> Iterator[Text]:
+    """What has become of the plan's province, or else of a party to its agreement, by the day of the meeting."""
+    plan = subject.plan
+    merged = None if plan.province is None else province_on(plan.province, subject.today)
+    if merged is not None and plan.province is not None:
+        yield say(
+            "Địa bàn {old} nay thuộc {new} (sáp nhập từ {day}).",
+            "{old} is now part of {new} (merged on {day}).",
+            old=plan.province,
+            new=merged.name,
+            day=merged.since,
+        )
+        return
+    for party in plan.agreement.parties if plan.agreement is not None else ():
+        ended, body = plan.agencies[party].valid_to, body_of(subject, party)
+        if ended is not None and ended < subject.today:
+            old = subject.name(plan.agencies[party])
+            if body is None:
+                yield say(
+                    "{old} đã kết thúc hoạt động {day}, kế hoạch không nêu cơ quan thay.",
+                    "{old} ended on {day}, and the plan names nobody in its place.",
+                    old=old,
+                    day=ended,
+                )
+            elif body.name != old:
+                yield say(
+                    "{old} đã kết thúc hoạt động {day}; {new} tiếp nhận nhiệm vụ.",
+                    "{old} ended on {day}; {new} took over.",
+                    old=old,
+                    day=ended,
+                    new=body.name,
+                )
 
 
 def _path(subject: Subject) -> Iterator[Text]:
@@ -179,8 +240,8 @@ def _over(subject: Subject) -> Iterator[Text]:
     figures = summary(subject)
     more = "".join(f", {clause}" for clause in (figures.margin, figures.beyond) if clause)
     yield say(
-        "Kế hoạch đã qua: theo tiến độ, công việc kết thúc ngày {finish}{more}.",
-        "The plan is over: by its schedule the work ended on {finish}{more}.",
+        "Kế hoạch đã hết thời gian thực hiện: theo tiến độ tính toán, công việc kết thúc ngày {finish}{more}.",
+        "The plan is over: by its computed schedule the work ended on {finish}{more}.",
         finish=subject.schedule.last_day,
         more=more,
     )
@@ -189,8 +250,8 @@ def _over(subject: Subject) -> Iterator[Text]:
 def _recorded(subject: Subject) -> Iterator[Text]:
     leaves = list(subject.plan.leaves())
     yield say(
-        "Kế hoạch ghi nhận xong {done}/{all} nhiệm vụ và mốc; các ngày nêu ở đây là ngày theo kế hoạch, không phải kết "
-        "quả thực tế{last}.",
+        "Kế hoạch ghi nhận xong {done}/{all} nhiệm vụ và mốc; các ngày nêu ở đây là ngày tính theo kế hoạch, không "
+        "phải kết quả thực tế{last}.",
         "The plan records {done} of {all} tasks and milestones as done; the dates given here are those of the plan, "
         "not of what happened{last}.",
         done=sum(subject.is_done(task) for task in leaves),

@@ -10,6 +10,7 @@ from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
 from dxplan.render.documents.askable import first_day_asked, is_past, tasks_of
 from dxplan.render.documents.bodies import Body, body_of
+from dxplan.render.documents.sections.unrecorded import OWN, day_for, own_findings
 from dxplan.render.documents.subject import Subject, once
 from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
@@ -45,7 +46,7 @@ class Matter:
 
 
 def to_decide(subject: Subject) -> tuple[Matter, ...]:
-    """What can still be decided, errors first; of a plan that is over nothing can."""
+    """What can still be decided, errors first; of a plan that is over only what is asked on the day of the meeting."""
     return _parted(subject)[0]
 
 
@@ -62,7 +63,7 @@ def _parted(subject: Subject) -> tuple[tuple[Matter, ...], tuple[Matter, ...]]:
         _matters(finding for finding, is_gone in zip(told, gone, strict=True) if is_gone is wanted)
         for wanted in (False, True)
     )
-    return ahead, behind
+    return (*_matters(own_findings(subject)), *ahead), behind
 
 
 def _is_for_a_meeting(finding: Diagnostic) -> bool:
@@ -125,6 +126,9 @@ def due(subject: Subject, findings: Iterable[Diagnostic]) -> date | None:
     ninety days that the paper looks ahead.
     """
     findings = tuple(findings)
+    own = [finding.code for finding in findings if finding.code.startswith(OWN)]
+    if own:
+        return day_for(subject, own[0])
     tasks = tasks_concerned(subject, findings)
     for days in ([subject.start(task) for task in tasks], [subject.finish(task) for task in tasks]):
         ahead = [day for day in days if day > subject.today]

@@ -32,13 +32,14 @@ class Money:
     """Sums in `unit`; the part that belongs to assumed tasks beside each.
 
     `years` are what the plan takes from the budget year by year, as the checks count it. `budget` is a sentence, or
-    empty.
+    empty. `outside` says what of the total companies pay themselves: it belongs to no year; empty if they pay nothing.
     """
 
     unit: str
     phases: tuple[Amount, ...]
     total: Amount
     years: tuple[str, ...]
+    outside: str
     funding: tuple[Amount, ...]
     budget: str
 
@@ -81,6 +82,7 @@ def money(subject: Subject) -> Money | None:
         ),
         total=amount(subject.say("Cộng", "Total"), sums.total),
         years=years(subject),
+        outside=_outside(subject, sums.total.all),
         funding=tuple(amount(name, found) for name, found in funding.items() if name),
         budget=_budget(subject),
     )
@@ -119,6 +121,18 @@ def years(subject: Subject) -> tuple[str, ...]:
     return tuple(
         subject.say("năm {year}: {amount}", "{year}: {amount}", year=year, amount=needed_in(amount, size))
         for year, amount in sorted(subject.spent.items())
+    )
+
+
+def _outside(subject: Subject, total: int) -> str:
+    """What the years leave out of the total: the checks leave out only what companies pay from their own money."""
+    left = total - sum(subject.spent.values())
+    if left <= 0:
+        return ""
+    return subject.say(
+        "{amount} còn lại do doanh nghiệp tự bỏ vốn",
+        "the other {amount} are paid by companies themselves",
+        amount=MoneyIn(left, money_unit(subject)[0]),
     )
 
 

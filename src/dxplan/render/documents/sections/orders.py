@@ -15,7 +15,8 @@ from dxplan.render.documents.meeting_voice import names_said
 from dxplan.render.documents.sections.head import leading_body
 from dxplan.render.documents.sections.matters import asked, bodies_for, decided, due, helped, to_decide
 from dxplan.render.documents.sections.proposed import Proposed
-from dxplan.render.documents.subject import Period, Subject
+from dxplan.render.documents.sections.unrecorded import RESULTS, day_for
+from dxplan.render.documents.subject import Subject
 from dxplan.text.numerals import number_list
 from dxplan.text.phrase import NOTHING, Part, Text, say
 from dxplan.text.sentences import capitalized
@@ -34,9 +35,7 @@ class Order:
 
 
 def orders(subject: Subject) -> tuple[Order, ...]:
-    """The orders of a plan that goes on, by body; of one that is over there are none."""
-    if subject.period is Period.AFTER:
-        return ()
+    """The orders by body; of a plan that is over only to report, and what else is asked on the day of the meeting."""
     found: dict[str | None, list[str]] = {}
     bodies: dict[str | None, Body | None] = {}
     for body, item in (*_of_findings(subject), *_of_tasks(subject)):
@@ -119,9 +118,11 @@ def _of_tasks(subject: Subject) -> Iterator[tuple[Body | None, str]]:
         yield (
             body,
             subject.say(
-                "Báo cáo kết quả nhiệm vụ {numbers}: theo tiến độ đã đến hạn, chưa ghi nhận kết quả",
-                "Report on tasks {numbers}: due by the schedule, with no result recorded",
+                "Báo cáo kết quả nhiệm vụ {numbers}: theo tiến độ đã đến hạn, chưa ghi nhận kết quả; báo cáo trước "
+                "ngày {day}",
+                "Report on tasks {numbers}: due by the schedule, with no result recorded; before {day}",
                 numbers=numbers,
+                day=day_for(subject, RESULTS),
             ),
         )
 
