@@ -229,8 +229,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=Text("Không có dự phòng thời gian", "No buffer before the deadline"),
     why=Text(
-        "chỉ cần một nhiệm vụ trên chuỗi quyết định ngày kết thúc chậm vài ngày là cả kế hoạch trễ hạn",
-        "a few days' delay of one task on the chain that decides the finish makes the whole plan late",
+        "một nhiệm vụ có ảnh hưởng trực tiếp đến ngày kết thúc mà chậm quá số ngày dự phòng thì cả kế hoạch trễ hạn",
+        "one task on which the finish depends, late by more than the buffer, makes the whole plan late",
     ),
     fix=say(
         "để dành dự phòng trước hạn: 5 % thời gian làm việc của chuỗi quyết định ngày kết thúc, nhiều nhất 20 ngày "

@@ -35,6 +35,9 @@ from dxplan.render.documents.pages.typeset import png_of
 from dxplan.render.documents.pages.widths import column_widths
 
 
+_LAST_ROWS = 4
+
+
 def docx_of(paper: LaidOut) -> bytes:
     """The bytes of a Word file: the same ones for the same paper and day."""
     document = Document()
@@ -116,6 +119,9 @@ def _text(document: Any, text: Text, room: float, *, small: bool) -> None:
     if text.depth:
         paragraph.paragraph_format.left_indent = Mm(decree.FIRST_LINE * text.depth)
         paragraph.paragraph_format.first_line_indent = Mm(0)
+    paragraph.paragraph_format.keep_together = text.keeps_next or bool(text.depth) or None
+    if text.keeps_next:
+        paragraph.paragraph_format.keep_with_next = True
     write(paragraph, text.runs, type_)
     level = decree.OUTLINE.get(text.role)
     if level is not None:
@@ -190,7 +196,9 @@ def _table(document: Any, table: Table, room: float, size: float) -> None:
     for nth, (row, cells) in enumerate(zip(table.rows, grid, strict=True)):
         for align, runs, cell in zip(table.aligned, row, cells, strict=False):
             paragraph = cell.paragraphs[0]
-            keeps_next = is_group(row) or nth == len(grid) - 2  # the last row is on no page alone
+            keeps_next = (
+                is_group(row) or len(grid) - _LAST_ROWS <= nth < len(grid) - 1
+            )  # the last rows are on no page alone
             type_ = Type(size, align=align or "left", before=0, keeps_next=keeps_next)
             if nth == 0:
                 type_ = Type(size, bold=True, align="center", before=0, keeps_next=True)

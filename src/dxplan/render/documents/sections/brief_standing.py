@@ -179,7 +179,7 @@ def _over(subject: Subject) -> Iterator[Text]:
     figures = summary(subject)
     more = "".join(f", {clause}" for clause in (figures.margin, figures.beyond) if clause)
     yield say(
-        "Kế hoạch đã qua: theo tiến độ, công việc kết thúc ngày {finish}{more}.",
+        "Kế hoạch đã hết thời gian thực hiện: theo tiến độ, công việc kết thúc ngày {finish}{more}.",
         "The plan is over: by its schedule the work ended on {finish}{more}.",
         finish=subject.schedule.last_day,
         more=more,
