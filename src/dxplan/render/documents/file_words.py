@@ -18,9 +18,11 @@ _TWICE = expression(r"\b(nhiệm vụ|mốc|nguồn|task|milestone|source) \1(?=
 _DIGIT = expression(r"\d")
 _CODE = expression(r"`+([^`\n]*)`+")
 _CLAUSES = expression(
-    r"[,;:](?= )| (?=\()| (?=(?:và|hoặc|của|cho|tại|trên|trong|bằng|với|theo|để|phục vụ|and|or|of|for|in|at|on|by|with) )"
+    r"[,;:](?= )| (?=\()| (?=(?:và|hoặc|của|cho|tại|trên|trong|bằng|với|theo|để|phục vụ|"
+    r"and|or|of|for|in|at|on|by|with) )"
 )
 """Where a name may end without being torn: before a part that only adds to it."""
+_LEAST_KEPT = 0.4
 
 
 class FileWords:
@@ -60,7 +62,7 @@ def shortened(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     head, least = text[:longest], longest // 2
-    ends = [match.start() for match in _CLAUSES.finditer(head) if least < match.start() < longest]
+    ends = [match.start() for match in _CLAUSES.finditer(head) if longest * _LEAST_KEPT < match.start() < longest]
     ends = [end for end in ends if head.count("(", 0, end) == head.count(")", 0, end)]
     if not ends:
         spaces = [at for at in range(least + 1, longest) if head[at] == " "]

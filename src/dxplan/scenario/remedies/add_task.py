@@ -119,7 +119,7 @@ class AddTask(Remedy):
     def _only_then(self) -> Text:
         """The wait in a meeting's words."""
         return say(
-            " và để {tasks} chỉ bắt đầu sau khi nhiệm vụ này xong",
+            " và để {tasks} chỉ bắt đầu sau khi nhiệm vụ mới xong",
             " and let {tasks} start only after it is done",
             tasks=self._waiting(),
         )

@@ -40,8 +40,8 @@ class Delay(Remedy):
     def at_meeting(self) -> Text:
         """Which tasks are put off, and to when."""
         return say(
-            "lùi ngày bắt đầu của {tasks} đến {day} hoặc muộn hơn",
-            "put off the start of {tasks} until {day} or later",
+            "lùi ngày bắt đầu của {tasks} đến {day}",
+            "put off the start of {tasks} to {day}",
             tasks=listed(refs(self.tasks)),
             day=self.day,
         )

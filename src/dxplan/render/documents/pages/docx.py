@@ -34,7 +34,6 @@ from dxplan.render.documents.pages.roles import End, Head, Part, Role, Sheet, Te
 from dxplan.render.documents.pages.typeset import png_of
 from dxplan.render.documents.pages.widths import column_widths
 
-
 _LAST_ROWS = 4
 
 

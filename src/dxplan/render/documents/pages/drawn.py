@@ -14,7 +14,7 @@ from dxplan.text.named_tuple import NamedTuple
 _FAMILY = "'Times New Roman', 'Liberation Serif', Tinos, 'Libertinus Serif', serif"
 _SIZE, _SMALL = 3.7, 3.2
 """Letters of 10,5 and 9 points, in millimetres."""
-_TIMES = 0.78
+_TIMES = 0.92
 """How wide letters of Times New Roman are against those that `lettering` reckons with."""
 _ROW, _BAR, _AXIS, _LEGEND = 5.0, 3.0, 5.0, 5.5
 _NAMES_SHARE, _MOST_NAMES = 0.4, 75.0

@@ -89,6 +89,7 @@ def brief(subject: Subject) -> Brief:
     )
     found = weighed(subject, _MOST_POINTS)
     shown: tuple[Point, ...] = ()
+    rung = _ROOMS[0]
     for rung in _ROOMS:
         shown = _laid(subject, found, rung, picture, top).points
         if len(shown) == len(found):
@@ -114,7 +115,7 @@ class _Laid(NamedTuple):
 
 
 def _laid(subject: Subject, found: tuple[Case, ...], rung: tuple[Room, int, int], picture: str, top: Head) -> _Laid:
-    room, sentences, _ = rung
+    room, sentences, longest = rung
     subject = replace(subject, longest_name=room.name)
     about, stands, phases = _about(subject, longest), standing(subject, sentences), phase_lines(subject)
     said = [top.title, *(f"{line.about}: {line.said}" for line in about), *stands]
