@@ -161,7 +161,7 @@ def test_a_new_task_is_for_a_system() -> None:
         "chỉ bắt đầu sau khi nhiệm vụ mới xong"
     )
     assert at_meeting(subject_of(PLAN, "en"), advise(add)) == (
-        "add a training task for the system “Cổng” and let task 1 “A” wait for it"
+        "add a training task for the system “Cổng” and let task 1 “A” start only after it is done"
     )
 
 

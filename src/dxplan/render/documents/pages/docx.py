@@ -154,6 +154,8 @@ def _head(document: Any, head: Head) -> None:
     slanted = not number.startswith(decree.NUMBERED)
     _lines(below[0], [(number, Type(decree.NUMBER, italic=slanted, align="center", before=6))])
     _lines(below[1], [(place, Type(decree.PLACE, italic=True, align="center", before=6))])
+    shape = below[1].paragraphs[0].paragraph_format  # the longest place, with its day, takes one line
+    shape.left_indent = shape.right_indent = Mm(-1.9)
 
 
 def _end(document: Any, end: End) -> None:
