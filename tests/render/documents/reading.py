@@ -19,7 +19,7 @@ _PROPOSAL = re.compile(
 )
 _FENCE = re.compile(r"```(?:mermaid|phases)\n.*?```", re.DOTALL)
 _FILE_WORDS = re.compile(r"`|[{}]|\bDX\d{3}\b|[a-z]_[a-z]|\b(?:kind|after|lead|deadline|tags|valid_to): ")
-_CELLS = {2: (40, 40), 6: (5, 38, 10, 10, 8, 14)}
+_CELLS = {5: (6, 55, 11, 11, 9), 2: (40, 40), 6: (5, 38, 10, 10, 8, 14)}
 """How wide the columns of the brief's tables are on paper."""
 
 

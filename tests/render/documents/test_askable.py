@@ -88,7 +88,7 @@ def test_of_a_hint_that_names_a_past_date_only_the_remedy_is_told() -> None:
     [*_, decision] = decisions(subject_of(PLAN, today=MEETING, findings=(found,)))
     assert decision.conclusions == (
         "Giao cơ quan lập kế hoạch chủ trì xử lý, hoàn thành trước ngày 16/02/2022. Hướng xử lý: "
-        "cho nhiệm vụ 4 “D” bắt đầu không sớm hơn 16/02/2022.",
+        "lùi ngày bắt đầu của nhiệm vụ 4 “D” đến 16/02/2022.",
     )
 
 

@@ -105,9 +105,9 @@ def test_a_body_that_ends_before_the_work_is_due_is_told_with_who_takes_over() -
 @pytest.mark.parametrize(
     ("province", "agency", "place", "in_head"),
     [
-        ("Bình Dương", "UBND tỉnh Bình Dương", "TP.HCM", "UBND TP.HCM"),
+        ("Bình Dương", "UBND tỉnh Bình Dương", "Thành phố Hồ Chí Minh", "UBND TP.HCM"),
         ("tỉnh Nam Định", "Sở TT&TT tỉnh Nam Định", "Ninh Bình", "Sở Khoa học và Công nghệ tỉnh Ninh Bình"),
-        ("Bà Rịa - Vũng Tàu", "UBND tỉnh Bà Rịa - Vũng Tàu", "TP.HCM", "UBND TP.HCM"),
+        ("Bà Rịa - Vũng Tàu", "UBND tỉnh Bà Rịa - Vũng Tàu", "Thành phố Hồ Chí Minh", "UBND TP.HCM"),
         ("Đồng Nai", "UBND tỉnh Đồng Nai", "Đồng Nai", "UBND tỉnh Đồng Nai"),
     ],
 )

@@ -125,7 +125,7 @@ def test_a_remedy_names_tasks_of_which_the_case_has_said_numbers_only() -> None:
         ),
         (
             AddTask(Kind.TRAINING, before=("A", "B"), these=True),
-            "add a training task and let task 1 “A” and task 2 “B” wait for it",
+            "add a training task and let task 1 “A” and task 2 “B” start only after it is done",
         ),
         (
             WaitEach((three_leads().tasks["A"],), on=three_leads().tasks["B"]),

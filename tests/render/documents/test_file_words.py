@@ -58,3 +58,17 @@ def test_a_task_without_a_name_has_its_number_only() -> None:
 def test_long_names_are_cut_between_words(text: str, longest: int, short: str) -> None:
     assert shortened(text, longest) == short
     assert len(short) <= longest
+
+
+@pytest.mark.parametrize(
+    ("name", "longest", "kept"),
+    [
+        ("Cơ quan từ tỉnh đến cơ sở làm việc trên môi trường điện tử", 50, "Cơ quan từ tỉnh đến cơ sở làm việc…"),
+        ("Kết nối CSDL dùng chung, camera, đất đai, môi trường", 48, "Kết nối CSDL dùng chung, camera, đất đai…"),
+        ("Trung tâm điều hành đô thị thông minh TP Vũng Tàu", 47, "Trung tâm điều hành đô thị thông minh…"),
+        ("Lập báo cáo nghiên cứu khả thi hoặc kế hoạch thuê Kho", 50, "Lập báo cáo nghiên cứu khả thi…"),
+        ("Họp ngày 15", 40, "Họp ngày 15"),
+    ],
+)
+def test_a_name_is_cut_where_it_is_not_torn(name: str, longest: int, kept: str) -> None:
+    assert shortened(name, longest) == kept

@@ -44,4 +44,4 @@ def test_two_agencies_that_succeed_each_other_do_not_go_round_for_ever() -> None
 
 
 def test_the_place_is_the_province_without_what_is_in_brackets() -> None:
-    assert head(subject_of(three_leads(province=same("TP.HCM (TP Thủ Đức)")))).place == "TP.HCM"
+    assert head(subject_of(three_leads(province=same("TP.HCM (TP Thủ Đức)")))).place == "Thành phố Hồ Chí Minh"

@@ -93,7 +93,8 @@ def test_things_of_the_plan_are_called_as_people_call_them(part: Part, words: st
         ),
         (
             AddTask(Kind.TRAINING, after=("A",), before=("C",)),
-            "thêm nhiệm vụ đào tạo, tập huấn sau nhiệm vụ 1 “A” và cho nhiệm vụ 3 “C” chờ nó",
+            "thêm nhiệm vụ đào tạo, tập huấn sau nhiệm vụ 1 “A” và để nhiệm vụ 3 “C” "
+            "chỉ bắt đầu sau khi nhiệm vụ mới xong",
         ),
         (Waive("DX401", "A"), "ghi vào hồ sơ"),
     ],
@@ -155,9 +156,12 @@ def test_months_and_quarters_are_said_in_words() -> None:
 
 def test_a_new_task_is_for_a_system() -> None:
     add = AddTask(Kind.TRAINING, before=("A",), system=System(id="X", name=same("Cổng")))
-    assert said(add) == "thêm nhiệm vụ đào tạo, tập huấn cho hệ thống “Cổng” và cho nhiệm vụ 1 “A” chờ nó"
+    assert (
+        said(add) == "thêm nhiệm vụ đào tạo, tập huấn cho hệ thống “Cổng” và để nhiệm vụ 1 “A” "
+        "chỉ bắt đầu sau khi nhiệm vụ mới xong"
+    )
     assert at_meeting(subject_of(PLAN, "en"), advise(add)) == (
-        "add a training task for the system “Cổng” and let task 1 “A” wait for it"
+        "add a training task for the system “Cổng” and let task 1 “A” start only after it is done"
     )
 
 

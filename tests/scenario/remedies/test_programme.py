@@ -65,7 +65,10 @@ def test_at_a_meeting_a_new_task_is_called_by_its_name_and_its_first_day() -> No
         == "thêm nhiệm vụ “Sơ kết” (`kind: review`), `start_no_earlier_than: 2022-12-01` và cho `B` chờ nó"
     )
     voice = MeetingVoice(Subject(schedule=scheduled(plan(TASKS, HEAD)), language="vi", today=TODAY))
-    assert review.said(voice) == "thêm nhiệm vụ “Sơ kết” từ 01/12/2022 và cho nhiệm vụ 3 “Xây dựng” chờ nó"
+    assert (
+        review.said(voice)
+        == "thêm nhiệm vụ “Sơ kết” từ 01/12/2022 và để nhiệm vụ 3 “Xây dựng” chỉ bắt đầu sau khi nhiệm vụ mới xong"
+    )
 
 
 def test_work_is_handed_over_where_it_was_led_also_from_around_it_and_where_it_was_supported() -> None:

@@ -101,7 +101,7 @@ def _finding(examination: Examination, law: Regime, tasks: list[Task]) -> Findin
     many, done = len(tasks) > 1, examination.finish_day(first)
     return Finding(
         say(
-            "{tasks} ({when}) chuẩn bị đầu tư hoặc thuê dịch vụ mà chưa đối chiếu kiến trúc",
+            "{tasks} ({when}) chuẩn bị đầu tư, thuê dịch vụ mà chưa đối chiếu kiến trúc",
             "an investment or hire is prepared by {tasks} ({when}) without a check against the architecture",
             tasks=listed(tasks),
             when=say("sớm nhất {done}", "the first on {done}", done=done)

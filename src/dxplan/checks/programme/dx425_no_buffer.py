@@ -229,8 +229,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=Text("Không có dự phòng thời gian", "No buffer before the deadline"),
     why=Text(
-        "chỉ cần một nhiệm vụ trên chuỗi quyết định ngày kết thúc chậm quá phần dự phòng còn lại là cả kế hoạch trễ hạn",
-        "once one task on the chain that decides the finish is later than the buffer that is left, the whole plan is late",
+        "một nhiệm vụ có ảnh hưởng trực tiếp đến ngày kết thúc mà chậm quá số ngày dự phòng thì cả kế hoạch trễ hạn",
+        "a delay of more than the buffer on the way to the finish makes the whole plan late",
     ),
     fix=say(
         "để dành dự phòng trước hạn: 5 % thời gian làm việc của chuỗi quyết định ngày kết thúc, nhiều nhất 20 ngày "

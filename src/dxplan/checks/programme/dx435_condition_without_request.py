@@ -163,8 +163,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=Text("Việc có điều kiện mà không có nhiệm vụ gửi yêu cầu", "Conditional work that nobody requests"),
     why=Text(
-        "doanh nghiệp chỉ làm, chỉ phối hợp khi được yêu cầu: không ai gửi yêu cầu thì việc không bắt đầu, mà không bên nào có lỗi",
-        "the company acts, or helps, only when asked: if nobody asks, the work does not begin and nobody is to blame",
+        "doanh nghiệp chỉ làm, chỉ phối hợp khi được yêu cầu: không có văn bản yêu cầu thì việc không bắt đầu, và không bên nào phải chịu trách nhiệm",
+        "the company acts, or helps, only when asked: without a request the work does not begin, and nobody answers for it",
     ),
     fix=Text(
         "thêm nhiệm vụ của cơ quan nhà nước gửi yêu cầu hoặc quyết định, và cho việc có điều kiện chờ nó",

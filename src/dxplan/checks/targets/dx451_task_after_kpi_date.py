@@ -90,7 +90,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=Text("Nhiệm vụ xong sau thời hạn của chỉ tiêu", "A task done after the date of its target"),
     why=Text(
-        "phần đóng góp của nhiệm vụ đến quá muộn: số liệu báo cáo vào ngày đã hứa chưa có phần này",
+        "kết quả của nhiệm vụ có quá muộn: số liệu báo cáo vào ngày đã cam kết chưa có phần này",
         "what the task brings comes too late: the figure reported on the day promised lacks it",
     ),
     fix=Text(

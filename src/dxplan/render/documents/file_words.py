@@ -17,6 +17,12 @@ _TWICE = expression(r"\b(nhiệm vụ|mốc|nguồn|task|milestone|source) \1(?=
 """The word for a thing, before what people call it."""
 _DIGIT = expression(r"\d")
 _CODE = expression(r"`+([^`\n]*)`+")
+_CLAUSES = expression(
+    r"[,;:](?= )| (?=\()| (?=(?:và|hoặc|của|cho|tại|trên|trong|bằng|với|theo|để|phục vụ|"
+    r"and|or|of|for|in|at|on|by|with) )"
+)
+"""Where a name may end without being torn: before a part that only adds to it."""
+_LEAST_KEPT = 0.4
 
 
 class FileWords:
@@ -49,9 +55,22 @@ class FileWords:
 
 
 def shortened(text: str, longest: int) -> str:
-    """A text of at most so many characters: cut between words."""
+    """A text of at most so many characters: cut before a part that only adds to it, else between words.
+
+    No bracket is left open, and a name of capital letters is torn only where nothing else is left.
+    """
     if len(text) <= longest:
         return text
-    cut = text[: longest - 1]
-    space = cut.rfind(" ")
-    return (cut[:space] if space > longest // 2 else cut).rstrip(" ,;:.-–(“") + "…"
+    head, least = text[:longest], longest // 2
+    ends = [match.start() for match in _CLAUSES.finditer(head) if longest * _LEAST_KEPT < match.start() < longest]
+    ends = [end for end in ends if head.count("(", 0, end) == head.count(")", 0, end)]
+    if not ends:
+        spaces = [at for at in range(least + 1, longest) if head[at] == " "]
+        ends = [at for at in spaces if not _is_in_name(text, at)] or spaces
+    return head[: ends[-1] if ends else longest - 1].rstrip(" ,;:.-–(“") + "…"
+
+
+def _is_in_name(text: str, space: int) -> bool:
+    """Whether a space stands between two words with capital letters, or before a number."""
+    before, after = text[:space].rpartition(" ")[2], text[space + 1 : space + 2]
+    return after.isdigit() or (before[:1].isupper() and after.isupper())

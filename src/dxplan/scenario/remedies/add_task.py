@@ -78,6 +78,14 @@ class AddTask(Remedy):
     @property
     def in_file(self) -> Text:
         """What kind of task, on which system, from when, between what."""
+        return self._told(self._let_wait)
+
+    @property
+    def at_meeting(self) -> Text:
+        """The same, with what waits for it as what begins only when it is done."""
+        return self._told(self._only_then)
+
+    def _told(self, wait: Text) -> Text:
         kind = entry("kind", self.kind)
         what = say("{kind}", "of {kind}", kind=kind)
         if self.name is not None:
@@ -95,7 +103,7 @@ class AddTask(Remedy):
             system=NOTHING if self.system is None else _for(self.system),
             start=NOTHING if self.start is None else _from(self.start),
             after=say(" sau {tasks}", " after {tasks}", tasks=listed(refs(self.after))) if self.after else NOTHING,
-            before=NOTHING if not self.before else self._let_wait,
+            before=NOTHING if not self.before else wait,
         )
 
     @property
@@ -105,6 +113,15 @@ class AddTask(Remedy):
             " and let {tasks} wait for it{instead}",
             tasks=self._waiting(),
             instead=Voiced(instead_of(self.bypassed, *self.before), NOTHING),
+        )
+
+    @property
+    def _only_then(self) -> Text:
+        """The wait in a meeting's words."""
+        return say(
+            " và để {tasks} chỉ bắt đầu sau khi nhiệm vụ mới xong",
+            " and let {tasks} start only after it is done",
+            tasks=self._waiting(),
         )
 
     def _waiting(self) -> Part:

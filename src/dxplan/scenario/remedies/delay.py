@@ -35,3 +35,13 @@ class Delay(Remedy):
             tasks=listed(refs(self.tasks)),
             day=self.day,
         )
+
+    @property
+    def at_meeting(self) -> Text:
+        """Which tasks are put off, and to when."""
+        return say(
+            "lùi ngày bắt đầu của {tasks} đến {day}",
+            "put off the start of {tasks} to {day}",
+            tasks=listed(refs(self.tasks)),
+            day=self.day,
+        )

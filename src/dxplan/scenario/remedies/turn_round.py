@@ -29,6 +29,19 @@ class TurnRound(Together):
         )
 
     @property
+    def at_meeting(self) -> Text:
+        """The order as a wait of the later ones."""
+        one = len(self.thens) == 1
+        return say(
+            "đổi thứ tự: {thens} chỉ bắt đầu sau khi {firsts} xong",
+            "turn them round: {thens} starts only after {firsts}"
+            if one
+            else "turn them round: {thens} start only after {firsts}",
+            firsts=listed(self.firsts),
+            thens=listed(self.thens),
+        )
+
+    @property
     def inside(self) -> tuple[Text, ...]:
         """The order, and what its parts speak of."""
         return (self.in_file, *(part.in_file for part in self.parts))

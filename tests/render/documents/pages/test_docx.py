@@ -127,7 +127,7 @@ def test_the_types_of_the_head(document: str) -> None:
     assert type_of(number.paragraphs[0]) == (13, False, False, "CENTER")
     assert number.paragraphs[0].text.startswith("Số: [số]/")
     assert type_of(place.paragraphs[0]) == (13, False, True, "CENTER")
-    assert plain(place.paragraphs[0]) == "TP.HCM, ngày 15 tháng 3 năm 2023"
+    assert plain(place.paragraphs[0]) == "Thành phố Hồ Chí Minh, ngày 15 tháng 3 năm 2023"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

@@ -63,7 +63,8 @@ def smaller(role: Role) -> Type:
     """How a role is set in a paper that nobody signs."""
     type_ = TYPES[role]
     before = LEAST_SECTION if role in (Role.TYPE, Role.SECTION) else min(type_.before, LEAST_ROOM)
-    return type_._replace(size=SMALL, before=before)
+    align = "left" if role is Role.ITEM else type_.align  # justified, short bold lines have gaps
+    return type_._replace(size=SMALL, before=before, align=align)
 
 
 def is_upper(text: str) -> bool:

@@ -34,6 +34,8 @@ from dxplan.render.documents.pages.roles import End, Head, Part, Role, Sheet, Te
 from dxplan.render.documents.pages.typeset import png_of
 from dxplan.render.documents.pages.widths import column_widths
 
+_LAST_ROWS = 4
+
 
 def docx_of(paper: LaidOut) -> bytes:
     """The bytes of a Word file: the same ones for the same paper and day."""
@@ -116,6 +118,9 @@ def _text(document: Any, text: Text, room: float, *, small: bool) -> None:
     if text.depth:
         paragraph.paragraph_format.left_indent = Mm(decree.FIRST_LINE * text.depth)
         paragraph.paragraph_format.first_line_indent = Mm(0)
+    paragraph.paragraph_format.keep_together = text.keeps_next or bool(text.depth) or None
+    if text.keeps_next:
+        paragraph.paragraph_format.keep_with_next = True
     write(paragraph, text.runs, type_)
     level = decree.OUTLINE.get(text.role)
     if level is not None:
@@ -149,6 +154,8 @@ def _head(document: Any, head: Head) -> None:
     slanted = not number.startswith(decree.NUMBERED)
     _lines(below[0], [(number, Type(decree.NUMBER, italic=slanted, align="center", before=6))])
     _lines(below[1], [(place, Type(decree.PLACE, italic=True, align="center", before=6))])
+    shape = below[1].paragraphs[0].paragraph_format  # the longest place, with its day, takes one line
+    shape.left_indent = shape.right_indent = Mm(-1.9)
 
 
 def _end(document: Any, end: End) -> None:
@@ -190,7 +197,9 @@ def _table(document: Any, table: Table, room: float, size: float) -> None:
     for nth, (row, cells) in enumerate(zip(table.rows, grid, strict=True)):
         for align, runs, cell in zip(table.aligned, row, cells, strict=False):
             paragraph = cell.paragraphs[0]
-            keeps_next = is_group(row) or nth == len(grid) - 2  # the last row is on no page alone
+            keeps_next = (
+                is_group(row) or len(grid) - _LAST_ROWS <= nth < len(grid) - 1
+            )  # the last rows are on no page alone
             type_ = Type(size, align=align or "left", before=0, keeps_next=keeps_next)
             if nth == 0:
                 type_ = Type(size, bold=True, align="center", before=0, keeps_next=True)

@@ -27,7 +27,8 @@ table.grid th, .center { text-align: center !important }
 .right { text-align: right !important; white-space: nowrap }
 .picture { margin: 4pt 0 2pt; break-inside: avoid }
 .picture svg { width: 100%; height: auto; print-color-adjust: exact; -webkit-print-color-adjust: exact }
-table.grid tr.group { break-after: avoid }
+table.grid tr.group, table.grid tr:nth-last-child(-n+4):not(:last-child) { break-after: avoid }
+.subject { text-wrap: balance }
 table.grid { table-layout: fixed }
 tr.number td { padding-top: 6pt !important }
 table.pair td { vertical-align: top; text-align: center; padding: 0 1mm }
@@ -108,9 +109,11 @@ def _class(role: Role) -> str:
 
 def _part(part: Part, paper: LaidOut, *, wide: bool) -> Iterator[str]:
     match part:
-        case Text(role, runs, depth):
+        case Text(role, runs, depth, keeps_next):
             tag = _TAGS.get(role, "p")
-            style = f' style="margin-left: {decree.FIRST_LINE * depth:g}mm; text-indent: 0"' if depth else ""
+            says = [f"margin-left: {decree.FIRST_LINE * depth:g}mm; text-indent: 0"] if depth else []
+            says += ["break-after: avoid; break-inside: avoid"] if keeps_next else []
+            style = f' style="{"; ".join(says)}"' if says else ""
             yield f'<{tag} class="{_class(role)}"{style}>{_runs(runs)}</{tag}>'
             if role is Role.SUBJECT:
                 yield f'<hr style="width: {decree.SUBJECT_LINE:g}mm">'

@@ -61,4 +61,4 @@ def _drawn(subject: Subject, sheet: Sheet, *, small: bool) -> Iterator[Part]:
             continue
         bars = phase_bars(replace(subject, longest_name=_LONGEST_NAME), MOST_PHASES if part.is_brief else MOST_ON_PAPER)
         if bars is not None:
-            yield drawn(bars, decree.room(wide=sheet.wide, small=small))
+            yield drawn(bars, decree.room(wide=sheet.wide, small=small), named=not part.is_brief)

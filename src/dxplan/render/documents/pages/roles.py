@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from dxplan.render.documents.pages.blocks import Block, Heading, Item, Paragraph, Picture, Runs, Table, text_of
@@ -13,6 +13,8 @@ from dxplan.text.expression import expression
 _ANNEX = expression(r"^(phụ lục|annex)(?: ([IVX]+)\b[.:]? *|[.:] +)", 2)
 _END = ("Nơi nhận", "Copies to")
 _TO = ("Kính gửi:", "To: ")
+_MOST_BELOW = 3
+"""Items below another one that stay on its page."""
 _WIDE = 6
 """From so many columns on a table has a page on its side, in an annex."""
 
@@ -35,11 +37,12 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph in its role; `depth` is that of an item."""
+    """A paragraph in its role; `depth` is that of an item; `keeps_next` where what follows belongs to it."""
 
     role: Role
     runs: Runs
     depth: int = 0
+    keeps_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,32 @@ def sheets(blocks: tuple[Block, ...]) -> tuple[Sheet, ...]:
         if isinstance(part, Text) and part.role is Role.ANNEX:
             found.append([])
         found[-1].append(part)
+    found = [_kept_together(parts) for parts in found]
     return tuple(
         Sheet(bool(nth) and any(_is_wide(part) for part in parts), tuple(parts)) for nth, parts in enumerate(found)
     )
+
+
+def _kept_together(parts: list[Part]) -> list[Part]:
+    """An item stays with the few below it, and a text with the list that it announces."""
+    depths = [part.depth if isinstance(part, Text) and part.role is Role.ITEM else None for part in parts]
+    ends = [*depths, None]
+    kept = list(parts)
+    for nth, part in enumerate(parts):
+        if not isinstance(part, Text):
+            continue
+        if part.role is Role.ITEM:
+            first = nth
+            while depths[first]:
+                first -= 1
+            last = nth
+            while ends[last + 1]:
+                last += 1
+            if nth < last and last - first <= _MOST_BELOW:
+                kept[nth] = replace(part, keeps_next=True)
+        elif part.role is Role.BODY and ends[nth + 1] == 0:
+            kept[nth] = replace(part, keeps_next=True)
+    return kept
 
 
 def _is_wide(part: Part) -> bool:

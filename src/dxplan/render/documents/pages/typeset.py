@@ -15,7 +15,7 @@ from dxplan.render.documents.pages.roles import End, Head, Part, Role, Sheet, Te
 from dxplan.render.documents.pages.unbroken import pieces
 from dxplan.render.documents.pages.widths import column_widths
 
-_FONTS = '("Times New Roman", "Tinos", "Libertinus Serif")'
+_FONTS = '("Times New Roman", "Liberation Serif", "Tinos", "Libertinus Serif")'
 """The last one comes with typst and has every letter of Vietnamese: words are never of two fonts."""
 _DOTS_AN_INCH = 220.0
 _HEADINGS = (Role.TYPE, Role.SECTION, Role.ANNEX)
@@ -93,8 +93,9 @@ def _part(part: Part, sheet: Sheet, paper: LaidOut) -> Iterator[str]:
     small = not paper.is_issued
     room = decree.room(wide=sheet.wide, small=small)
     match part:
-        case Text(role, runs, depth):
+        case Text(role, runs, depth, keeps_next):
             type_ = decree.smaller(role) if small else TYPES[role]
+            type_ = type_._replace(keeps_next=type_.keeps_next or keeps_next)
             says = _paragraph(runs, type_, decree.FIRST_LINE * depth)
             yield f"#heading(level: {_level(role, paper)})[{says}]" if role in _HEADINGS else says
             if role is Role.SUBJECT:

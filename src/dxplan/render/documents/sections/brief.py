@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dxplan.render.documents.file_words import shortened
 from dxplan.render.documents.fitting import LINE_CELLS, PAGE_LINES, fitted, printed_lines, without_brackets
-from dxplan.render.documents.sections.brief_decisions import Point, Room, point, requested, weighed
+from dxplan.render.documents.sections.brief_decisions import Case, Point, Room, point, requested, weighed
 from dxplan.render.documents.sections.brief_phases import MOST_PHASES, PhaseLine, phase_lines
 from dxplan.render.documents.sections.brief_standing import standing
 from dxplan.render.documents.sections.frame import parties
@@ -20,13 +21,14 @@ from dxplan.render.documents.sections.targets import targets
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.text.counts import Count, Noun
 from dxplan.text.lists import Listed, joined, listed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.sentences import stopped
 
 _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_LINE, _HARD_LIMIT = 80, 160, 185, 260
 _MOST_POINTS, _MOST_TARGETS, _MOST_SYSTEMS, _MOST_LEADS = 10, 3, 4, 3
 _PAGES = 2
-_MOST_WORDS = 1_060
+_MOST_WORDS = 1200
 _FRAME_LINES, _FRAME_WORDS = 24, 105
 """The head, the headings and what stands between them."""
 _PICTURE_ROOM = 2
@@ -43,6 +45,8 @@ _ROOMS = (
     (Room(40, 75, with_brackets=False, remedies=1), 3, 60),
 )
 """For a point, how many sentences of where the plan stands, and how long its first two lines are."""
+_WIDER = ((200, 320), (160, 260), (120, 220), (100, 180), (80, 150), (60, 110), (50, 90))
+"""Longer names and longer lists of targets, where two pages have room for them with the same points."""
 _OTHER_SYSTEM = Noun("hệ thống khác", "other system")
 _OTHER_TARGET = Noun("chỉ tiêu khác", "other target")
 _OTHER_AGENCY = Noun("cơ quan khác", "other agency", "other agencies")
@@ -90,34 +94,58 @@ def brief(subject: Subject) -> Brief:
     )
     found = weighed(subject, _MOST_POINTS)
     asked = requested(subject)
-    best: tuple[tuple[Line, ...], tuple[str, ...], tuple[PhaseLine, ...], tuple[Point, ...], tuple[Point, ...]] | None
-    best = None
-    for room, sentences, longest in _ROOMS:  # the roomiest of those that tell most points
-        subject = replace(subject, longest_name=room.name)
-        about, stands, phases = _about(subject, longest), standing(subject, sentences), phase_lines(subject)
-        said = [top.title, *(f"{line.about}: {line.said}" for line in about), *stands]
-        requests = tuple(point(subject, case, room) for case in asked)
-        said += [text for each in requests for text in (_REQUESTS, each.problem, each.proposal, each.otherwise)]
-        shown = _that_fit([point(subject, case, room) for case in found], _left(said, phases, picture))
-        if best is None or len(shown) > len(best[4]):
-            best = about, stands, phases, requests, shown
-        if len(shown) == len(found):
+    chosen, laid = _ROOMS[0], _laid(subject, asked, found, _ROOMS[0], picture, top)
+    for rung in _ROOMS[1:]:  # the roomiest of those that tell most points
+        if len(laid.points) == len(found):
             break
-    assert best is not None, "there is a room"
-    about, stands, phases, requests, shown = best
+        other = _laid(subject, asked, found, rung, picture, top)
+        if len(other.points) > len(laid.points):
+            chosen, laid = rung, other
+    room, sentences, _ = chosen
+    wider = ((room._replace(name=name), sentences, most) for name, most in _WIDER if name > room.name)
+    each = (_laid(subject, asked, found, rung, picture, top) for rung in wider)
+    laid = next((other for other in each if len(other.points) >= len(laid.points)), laid)
     is_over, gone = subject.period is Period.AFTER, len(past(subject))
-    rest = (gone if is_over else len(to_decide(subject))) - len(shown)
+    rest = (gone if is_over else len(to_decide(subject))) - len(laid.points)
     return Brief(
         top,
-        about,
-        stands,
-        phases,
+        laid.about,
+        laid.standing,
+        laid.phases,
         picture,
-        requests,
-        shown,
+        laid.requests,
+        laid.points,
         str(rest) if rest else "",
         str(gone) if gone and not is_over else "",
     )
+
+
+class _Laid(NamedTuple):
+    """What one choice of lengths makes of a plan."""
+
+    about: tuple[Line, ...]
+    standing: tuple[str, ...]
+    phases: tuple[PhaseLine, ...]
+    requests: tuple[Point, ...]
+    points: tuple[Point, ...]
+
+
+def _laid(
+    subject: Subject,
+    asked: Sequence[Case],
+    found: Sequence[Case],
+    rung: tuple[Room, int, int],
+    picture: str,
+    top: Head,
+) -> _Laid:
+    room, sentences, longest = rung
+    subject = replace(subject, longest_name=room.name)
+    about, stands, phases = _about(subject, longest), standing(subject, sentences), phase_lines(subject)
+    said = [top.title, *(f"{line.about}: {line.said}" for line in about), *stands]
+    requests = tuple(point(subject, case, room) for case in asked)
+    said += [text for each in requests for text in (_REQUESTS, each.problem, each.proposal, each.otherwise)]
+    shown = _that_fit([point(subject, case, room) for case in found], _left(said, phases, picture))
+    return _Laid(about, stands, phases, requests, shown)
 
 
 def _left(said: list[str], phases: tuple[PhaseLine, ...], picture: str) -> tuple[int, int]:
@@ -220,7 +248,11 @@ def _money(subject: Subject) -> Line:
     if found.phases:
         said = f"{found.total.amount} {found.unit}"
         if found.total.assumed != "0":
-            said += subject.say(" ({share} là giả định)", " ({share} of it assumed)", share=found.total.assumed)
+            said += subject.say(
+                " (trong đó {share} do người lập kế hoạch giả định)",
+                " ({share} of it assumed by the planner)",
+                share=found.total.assumed,
+            )
     if found.budget:
         granted = subject.say("được giao {budget}", "budget {budget}", budget=found.budget)
         said = f"{said}; {granted}" if said else granted

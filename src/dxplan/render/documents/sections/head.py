@@ -14,6 +14,7 @@ from dxplan.render.documents.subject import LONGEST_NAME, Subject
 from dxplan.text.dates import letter_date
 from dxplan.text.expression import expression
 
+_HO_CHI_MINH = expression(r"^TP\.? ?(?:HCM|Hồ Chí Minh)$")
 _IN_BRACKETS = expression(r"\s*\(.*\)$")
 
 
@@ -87,4 +88,5 @@ def _place(subject: Subject) -> str:
     if province is None:
         return ""
     merged = province_on(province, subject.today)
-    return _IN_BRACKETS.sub("", subject.optional(province) if merged is None else subject.say(merged.name))
+    place = _IN_BRACKETS.sub("", subject.optional(province) if merged is None else subject.say(merged.name))
+    return _HO_CHI_MINH.sub("Thành phố Hồ Chí Minh", place) if subject.language == "vi" else place

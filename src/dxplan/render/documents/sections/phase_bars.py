@@ -18,8 +18,8 @@ from dxplan.text.phrase import NOTHING, say
 MOST_ON_PAPER = 24
 """Rows of the picture in an annex."""
 _MOST_TICKS = 12
-_MONTHS = (1, 3, 12)
-_BEYOND = 0.25
+_MONTHS = ((1, 12), (3, 8), (12, 12))
+_BEYOND = 0.5
 """By this share of the plan's time a deadline may lie after its end to be drawn."""
 _CELLS, _LABEL_CELLS = 60, 5
 _AXIS, _PLANNED, _DONE, _DAY = "─", "▒", "█", "│"
@@ -92,7 +92,7 @@ def phase_bars(subject: Subject, most: int) -> PhaseBars | None:
     return PhaseBars(
         rows=tuple(rows),
         ticks=tuple(_ticks(subject, first, end)),
-        end=end,
+        end=_axis_end(first, end),
         marks=tuple(marks),
         title=subject.say("Biểu đồ các giai đoạn", "Chart of the phases"),
         sentence=_sentence(subject, rows, marks),
@@ -119,12 +119,25 @@ def _marks(subject: Subject, first: date, last: date) -> Iterator[Mark]:
 
 def _ticks(subject: Subject, first: date, end: date) -> Iterator[tuple[date, str]]:
     """Months, quarters or years, of very long plans several years: never more than can be read."""
-    months = next((step for step in _MONTHS if _columns(first, end, step) <= _MOST_TICKS), 24)
-    while _columns(first, end, months) > _MOST_TICKS:
-        months *= 2
+    months = _step(first, end)
     for nth in range(_month(first) // months, _month(end) // months + 1):
         year, month = divmod(nth * months, 12)
         yield date(max(year, 1), month + 1, 1), _called(subject, max(year, 1), month, months)
+
+
+def _step(first: date, end: date) -> int:
+    """How many months lie between two ticks: so many that each has room for its name."""
+    months = next((step for step, most in _MONTHS if _columns(first, end, step) <= most), 24)
+    while _columns(first, end, months) > _MOST_TICKS:
+        months *= 2
+    return months
+
+
+def _axis_end(first: date, end: date) -> date:
+    """The last day of the last tick's time: no bar and no mark touches the edge unless it ends right there."""
+    months = _step(first, end)
+    year, month = divmod((_month(end) // months + 1) * months, 12)
+    return date.max if year > date.max.year else date.fromordinal(date(year, month + 1, 1).toordinal() - 1)
 
 
 def _columns(first: date, end: date, months: int) -> int:
