@@ -46,7 +46,7 @@ def test_writes_the_file_and_says_so(plan: Path, paper: Path) -> None:
     assert len(done.err.splitlines()) == 1
     assert str(paper) in done.err
     text = paper.read_text("utf-8")
-    assert "*TP.HCM, ngày 24 tháng 01 năm 2022*" in text
+    assert "*Thành phố Hồ Chí Minh, ngày 24 tháng 01 năm 2022*" in text
     assert text.startswith("| SỞ THÔNG TIN VÀ TRUYỀN THÔNG | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n")
     assert text.endswith("\n")
 
@@ -64,7 +64,7 @@ def test_head_can_be_chosen(plan: Path) -> None:
     assert done.out.startswith("| VNPT |")
     assert "*Cần Thơ, ngày 02 tháng 3 năm 2022*" in done.out
     named = dxplan("report", plan, "--today", "2022-01-24", "--agency", "Ban quản lý | dự án")
-    assert named.out.startswith("| BAN QUẢN LÝ \\| DỰ ÁN |")
+    assert "| **BAN QUẢN LÝ \\| DỰ ÁN** |" in named.out
 
 
 def test_says_in_the_terminals_language_what_it_wrote(plan: Path, paper: Path) -> None:
@@ -138,7 +138,7 @@ def test_keeps_a_file_that_is_there(plan: Path, paper: Path) -> None:
     assert "--force" in done.err
     assert paper.read_text("utf-8") == "của tôi"
     assert dxplan("report", plan, "-o", paper, "--force").code == 0
-    assert paper.read_text("utf-8").startswith("| SỞ")
+    assert "| **SỞ" in paper.read_text("utf-8")
 
 
 def test_keeps_the_mode_of_a_file_that_it_overwrites(plan: Path, paper: Path) -> None:
