@@ -29,6 +29,8 @@ FINE, FINDINGS, UNUSABLE = 0, 1, 2
 _PIPE_WIDTH = 100
 _NOT_FORCED = ("0", "false")
 _MOST_NAMED = 8
+_remembered: list[dict[str, Language]] = []
+"""While plans are watched: the language of each file."""
 
 
 def width(wanted: int | None = None) -> int:
@@ -118,12 +120,26 @@ def tell_unkept(things: Iterable[tuple[Text, tuple[str, ...]]], lang: Lang | Non
 
 
 def language_for(outcome: Outcome | None, wanted: Lang | None) -> Language:
-    """The language asked for, or the plan's, or that of the terminal."""
+    """The language asked for, or the plan's (while it is watched: its last one), or that of the terminal."""
     if wanted is not None:
         return "vi" if wanted is Lang.VI else "en"
     if outcome is not None and outcome.plan is not None:
+        if _remembered:
+            _remembered[-1][outcome.file] = outcome.plan.language
         return outcome.plan.language
+    if outcome is not None and _remembered and outcome.file in _remembered[-1]:
+        return _remembered[-1][outcome.file]
     return own_language()
+
+
+@contextmanager
+def remembering_languages() -> Iterator[None]:
+    """In the block, a plan that cannot be read any more is spoken of in its language of when it last could be."""
+    _remembered.append({})
+    try:
+        yield
+    finally:
+        _remembered.pop()
 
 
 def show_mistakes(outcomes: Iterable[Outcome], lang: Lang | None, columns: int | None) -> bool:

@@ -27,7 +27,7 @@ def plan(tmp_path: Path) -> Path:
 def watched(plan: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Done]:
     """Runs a command with `--watch`; the plan is edited in these ways, one after the other, then comes Ctrl-C."""
 
-    def run(*arguments: object, edits: Iterable[Edit]) -> Done:
+    def run(*arguments: object, edits: Iterable[Edit], lang: str | None = "en", machine: str = "en") -> Done:
         def made(files: Iterable[Path]) -> Iterator[object]:
             assert [path.name for path in files] == ["plan.yaml"]
             for edit in edits:
@@ -36,7 +36,8 @@ def watched(plan: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Done]:
             raise KeyboardInterrupt
 
         monkeypatch.setattr(changes, "changes_of", made)
-        return dxplan(*arguments, "--watch", "--lang", "en", folder=plan.parent)
+        asked = () if lang is None else ("--lang", lang)
+        return dxplan(*arguments, "--watch", *asked, folder=plan.parent, DXPLAN_LANG=machine)
 
     return run
 
@@ -80,6 +81,25 @@ def test_a_plan_that_breaks_goes_or_becomes_a_folder_is_told(
     assert second != first
     assert "Traceback" not in done.err + done.out
     assert (done.code, done.err) == (2, "no longer watching\n")
+
+
+@pytest.mark.parametrize("command", ["check", "gantt", "report"])
+@pytest.mark.parametrize(("of_plan", "of_machine"), [("vi", "en"), ("en", "vi")])
+@pytest.mark.parametrize("edit", [_write(BROKEN), Path.unlink, _folder, _write("")])
+def test_what_is_wrong_is_told_in_the_language_of_the_plan_as_it_was_last_good(
+    command: str, of_plan: str, of_machine: str, edit: Edit, watched: Callable[..., Done], plan: Path
+) -> None:
+    """The picture under it keeps that language, too; a plan that was never good is told of in the machine's."""
+    good = GOOD.replace("id: p", f"id: p\nlanguage: {of_plan}")
+    plan.write_text(good, encoding="utf-8")
+    trouble = _pictures(watched(command, plan.name, edits=[edit], lang=None, machine=of_machine))[1]
+    alone = {lang: dxplan(command, plan.name, "--lang", lang, folder=plan.parent) for lang in ("vi", "en")}
+    said = {lang: (done.err or done.out).strip() for lang, done in alone.items()}
+    assert said["vi"] != said["en"]
+    assert trouble.strip() == said[of_plan]
+
+    first = _pictures(watched(command, plan.name, edits=[lambda path: None], lang=None, machine=of_machine))[0]
+    assert first.strip() == said[of_machine]
 
 
 def test_it_may_begin_with_a_plan_that_is_broken(watched: Callable[..., Done], plan: Path) -> None:

@@ -48,6 +48,12 @@ def test_links_say_their_type_and_lag_and_those_of_summaries_end_at_their_border
     assert re.search(r'"b" \[label="b\\nb\\n2022-01-11 – 2022-01-12", shape=box, peripheries=2, color=', text)
 
 
+def test_all_letters_are_of_one_font() -> None:
+    """Names of phases and of the plan are graphs' labels, those of links are edges': each has a font of its own."""
+    lines = [line.strip() for line in text_of(named(["a"])).splitlines()]
+    assert {f'{what} [fontname="sans-serif"]' for what in ("graph", "node", "edge")} <= set(lines)
+
+
 def drawn(out: Outgoing) -> None:
     done = ran(tool("dot"), "-Tsvg", given=text_of(out))
     assert done.returncode == 0, done.stderr

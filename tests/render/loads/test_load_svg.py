@@ -8,7 +8,9 @@ from xml.etree import ElementTree
 import pytest
 
 from dxplan.api.loads import loading_of
+from dxplan.render.gantt.pictures.paper import TOP
 from dxplan.render.loads.load_svg import load_svg
+from dxplan.render.loads.words import plan_name
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import same
 from tests.checks.examining import plan, scheduled
@@ -23,6 +25,25 @@ def _svg(*schedules: Schedule) -> str:
 @pytest.mark.parametrize("name", ["hcm", "thu-duc"])
 def test_the_plans_as_they_are_printed(name: str, golden: Golden) -> None:
     golden(f"{name}.svg", _svg(plan_of(name)))
+
+
+@pytest.mark.parametrize("name", ["ba-ria-vung-tau", "nam-dinh", "hcm", "thu-duc"])
+def test_the_plan_is_named_in_full_on_each_sheet(name: str) -> None:
+    """Where one line is too short it goes on in a second one, over the first panel."""
+    schedule = plan_of(name)
+    root = ElementTree.fromstring(_svg(schedule))
+    for sheet in root.findall(f"{SVG}g"):
+        lines = [each for each in sheet.iter(f"{SVG}text") if "name" in (each.get("class") or "").split()]
+        assert " ".join(each.text or "" for each in lines) == plan_name(schedule, "vi")
+        assert all(float(each.get("y", 0)) < TOP + 8.5 for each in lines)
+
+
+def test_a_name_without_end_takes_two_lines() -> None:
+    head = f"name: {'rất dài ' * 1000}"
+    shown = _svg(scheduled(plan("A: {duration: 5d}", head)))
+    lines = [each for each in ElementTree.fromstring(shown).iter(f"{SVG}text") if each.get("class") == "name long"]
+    assert len(lines) == 2
+    assert (lines[1].text or "").endswith("…")
 
 
 def test_what_is_too_much_is_hatched_and_said() -> None:

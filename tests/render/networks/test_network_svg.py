@@ -74,6 +74,16 @@ def test_the_name_of_the_plan_is_whole() -> None:
         assert name in texts(network_svg(network_view(scheduled(TASKS, name=name), "vi"), graphviz(), smallest))
 
 
+def test_a_name_too_long_for_small_letters_takes_two_lines_and_no_more() -> None:
+    name = "Kế hoạch chuyển đổi số và đô thị thông minh tỉnh Nam Định " * 4
+    for given, end in ((name.strip(), "Nam Định"), (name * 50, "…")):
+        document = network_svg(network_view(scheduled(TASKS, name=given), "vi"), graphviz(), "a4")
+        lines = [each for each in ElementTree.fromstring(document).iter(f"{SVG}text") if each.get("class") == "name"]
+        assert len(lines) == 2
+        assert " ".join(each.text or "" for each in lines).endswith(end)
+        assert 9 < float(lines[0].get("y", 0)) < float(lines[1].get("y", 0)) - 3.5
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["hcm", "thu-duc"])
 def test_names_are_whole_and_every_link_of_the_plan_is_an_arrow(name: str) -> None:

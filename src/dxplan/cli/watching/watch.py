@@ -112,7 +112,8 @@ def _keep_showing(files: list[Path], run: Callable[[bool], None], place: Place) 
             good[:] = [drawn]
         return drawn
 
-    return keep_showing(draw, lambda: changes.changes_of(files), place, lambda: f"{datetime.now():%H:%M:%S}")
+    with console.remembering_languages():
+        return keep_showing(draw, lambda: changes.changes_of(files), place, lambda: f"{datetime.now():%H:%M:%S}")
 
 
 def _size() -> tuple[int, int]:

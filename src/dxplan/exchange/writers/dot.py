@@ -33,7 +33,8 @@ def _lines(outgoing: Outgoing) -> Iterator[str]:
     plan = outgoing.schedule.plan
     yield f"digraph {_quoted(plan.id)} {{"
     yield f'{_STEP}graph [label={_label(title_of(outgoing))}, labelloc=t, rankdir=LR, compound=true, charset="UTF-8"]'
-    yield f'{_STEP}node [fontname="sans-serif"]'
+    for what in ("graph", "node", "edge"):  # else the names of phases have another font than those of tasks
+        yield f'{_STEP}{what} [fontname="sans-serif"]'
     for root in plan.roots:
         yield from _inside(outgoing, plan.tasks[root], depth=1)
     for task in plan.tasks.values():

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from dxplan.findings.loading import Demand, Loading, Of, known, peak
 from dxplan.render.gantt.load_curve import drawn_load
-from dxplan.render.gantt.pictures.lettering import cut
+from dxplan.render.gantt.pictures.lettering import width_of, wrapped
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import text
 from dxplan.render.gantt.pictures.panels import HATCH, PANEL, load_panel
@@ -24,6 +24,8 @@ from dxplan.text.phrase import Language, Text
 
 SHEET = Paper.A4.value
 _HEAD, _GAP = 14.0, 4.0
+_NAME, _LONG_NAME = 5.5, 4.4
+"""Letters of the plan's name, a tenth larger than in load.css: they are bold."""
 _ROOM = 20.0
 """Room at the left of a panel for its figures."""
 _ROWS = 24
@@ -64,8 +66,7 @@ def load_svg(loadings: Sequence[tuple[Loading, Language]]) -> str:
 
 
 def _sheet(schedule: Schedule, language: Language, panels: Sequence[Panel]) -> str:
-    name = cut(plan_name(schedule, language), SHEET.width - LEFT - RIGHT, 5.5)
-    pieces = [f'<text class="name" x="{n(LEFT)}" y="{n(TOP + 4)}">{text(name)}</text>']
+    pieces = list(_name(plan_name(schedule, language)))
     top = TOP + _HEAD
     if not panels:
         pieces.append(
@@ -75,6 +76,16 @@ def _sheet(schedule: Schedule, language: Language, panels: Sequence[Panel]) -> s
         pieces.append(f'<g transform="translate(0 {n(top)})">\n<title>{text(panel.said)}</title>\n{panel.body}\n</g>')
         top += panel.height + _GAP
     return "\n".join(pieces) + "\n"
+
+
+def _name(name: str) -> Iterator[str]:
+    """In one line, or in two of smaller letters in the same room."""
+    room = SHEET.width - LEFT - RIGHT
+    if width_of(name, _NAME) <= room:
+        yield f'<text class="name" x="{n(LEFT)}" y="{n(TOP + 4)}">{text(name)}</text>'
+        return
+    for number, line in enumerate(wrapped(name, room, _LONG_NAME, 2)):
+        yield f'<text class="name long" x="{n(LEFT)}" y="{n(TOP + 3 + 4.8 * number)}">{text(line)}</text>'
 
 
 def _paged(panels: Iterable[Panel]) -> list[list[Panel]]:

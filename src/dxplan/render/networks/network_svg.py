@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
-from dxplan.render.gantt.pictures.lettering import cut, width_of, wrapped
+from dxplan.render.gantt.pictures.lettering import width_of, wrapped
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import text
 from dxplan.render.networks.boxes import BOLD, LETTERS, LIFT, LINE, PAD, SMALL, phase_name, title_lines, written
@@ -17,6 +17,7 @@ from dxplan.text.phrase import Text
 from dxplan.text.wording import written_date
 
 _TITLE_LETTERS, _LEAST_TITLE_LETTERS, _SENTENCE_LETTERS = 5.0, 3.5, 2.9
+_TITLE_LINE = 4.2
 _TIP = (
     '<marker id="{0}" viewBox="0 0 4 4" refX="3.6" refY="2" markerUnits="userSpaceOnUse" markerWidth="{1}" '
     'markerHeight="{1}" orient="auto"><path class="{0}" d="M0 0l4 2l-4 2z"/></marker>'
@@ -70,8 +71,10 @@ def _head(view: NetworkView, width: float) -> Iterator[str]:
         _TITLE_LETTERS,
     )
     size = "" if letters == _TITLE_LETTERS else f' style="font-size:{n(letters)}px"'
-    shown = cut(view.title, room, letters * BOLD)
-    yield f'<text class="name"{size} x="{n(MARGIN)}" y="{n(MARGIN + 4)}">{text(shown)}</text>'
+    lines = wrapped(view.title, room, letters * BOLD, 2)
+    for above, line in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
+        y = MARGIN + 4 - _TITLE_LINE * above  # into the margin: the network keeps its place
+        yield f'<text class="name"{size} x="{n(MARGIN)}" y="{n(y)}">{text(line)}</text>'
     for number, line in enumerate(wrapped(view.sentence, room, _SENTENCE_LETTERS, 2)):
         yield f'<text class="lead" x="{n(MARGIN)}" y="{n(MARGIN + 9 + 3.6 * number)}">{text(line)}</text>'
 

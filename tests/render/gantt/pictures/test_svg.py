@@ -188,6 +188,19 @@ def _elements(document: str, kind: str) -> list[ElementTree.Element]:
     return [element for element in written if kind in (element.get("class") or "").split()]
 
 
+@pytest.mark.parametrize("paper", Paper)
+def test_a_title_too_long_for_a_line_goes_on_in_a_second_one_where_the_page_is(paper: Paper) -> None:
+    """The first line stands higher, so that the chart keeps its place; what two lines do not hold is cut."""
+    name = "Kế hoạch chuyển đổi số và đô thị thông minh tỉnh Nam Định " * 3
+    for given_, end in ((name.strip(), "Nam Định"), (name * 50, "…")):
+        document = svg(drawn(scheduled({"A": {"duration": "1d"}}, name=given_)), paper)
+        first, second = _elements(document, "name")
+        assert f"{first.text} {second.text}".startswith(name[:100])
+        assert (second.text or "").endswith(end)
+        assert float(second.get("y", 0)) - float(first.get("y", 0)) > 4.2
+        assert float(first.get("y", 0)) > 10
+
+
 def test_a_long_title_is_smaller_before_it_is_cut_and_what_is_under_it_has_two_lines() -> None:
     name = "Lộ trình chuyển đổi số tỉnh Nam Định giai đoạn 2021 - 2025, hoàn thành vào năm 2030"
     (title,) = _elements(svg(drawn(scheduled({"A": {"duration": "1d"}}, name=name)), Paper.A4), "name")

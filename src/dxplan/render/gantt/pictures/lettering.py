@@ -20,7 +20,7 @@ def width_of(text: str, size: float) -> float:
 
 def wrapped(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
     """A text in at most so many lines of some room; what does not fit is left out for an ellipsis."""
-    if width_of(text, size) <= room and most:
+    if width_of(text, size) <= room + _NOISE and most:
         line = " ".join(text.split())
         return (line,) if line else ()
     waiting = text.split()[::-1]

@@ -44,6 +44,8 @@ _BEYOND = 4.0
 """Millimetres by which a label of the axis may stand out."""
 _TITLE, _LONG_TITLE, _LEAD, _PAGE_NUMBER = 5.5, 4.2, 2.9, 24.0
 """Sizes of the title, bold, of a long one and of what stands under it; room for the number of the page."""
+_TITLE_LINE = 4.6
+"""From line to line of a title in two."""
 _SMALL = 2.3
 """Size of the letters under the lines of dates, in millimetres."""
 _TO_KEY = 10.0
@@ -156,8 +158,10 @@ def _headings(records: list[Record], number: int) -> list[str]:
 def _head(drawing: Drawing, sheet: Sheet, lead: str, number: int, of: int) -> Iterator[str]:
     room = sheet.width - LEFT - RIGHT
     fits = width_of(drawing.title, _TITLE) <= room - _PAGE_NUMBER
-    title = cut(drawing.title, room - _PAGE_NUMBER, _TITLE if fits else _LONG_TITLE)
-    yield f'<text class="{"name" if fits else "name long"}" x="{n(LEFT)}" y="{n(TOP + 4)}">{text(title)}</text>'
+    lines = wrapped(drawing.title, room - _PAGE_NUMBER, _TITLE if fits else _LONG_TITLE, 2)
+    for above, line in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
+        y = TOP + 4 - _TITLE_LINE * above  # into the margin: the chart keeps its place
+        yield f'<text class="{"name" if fits else "name long"}" x="{n(LEFT)}" y="{n(y)}">{text(line)}</text>'
     for number_, line in enumerate(wrapped(lead, room, _LEAD, 2)):
         yield f'<text class="lead" x="{n(LEFT)}" y="{n(TOP + 8.8 + 3.6 * number_)}">{text(line)}</text>'
     if of > 1:
