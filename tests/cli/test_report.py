@@ -47,7 +47,8 @@ def test_writes_the_file_and_says_so(plan: Path, paper: Path) -> None:
     assert str(paper) in done.err
     text = paper.read_text("utf-8")
     assert "*Thành phố Hồ Chí Minh, ngày 24 tháng 01 năm 2022*" in text
-    assert text.startswith("| SỞ THÔNG TIN VÀ TRUYỀN THÔNG | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n")
+    assert text.startswith("| ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n")
+    assert "| **SỞ THÔNG TIN VÀ TRUYỀN THÔNG** |" in text
     assert text.endswith("\n")
 
 
