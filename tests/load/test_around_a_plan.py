@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dxplan.load.foreign import foreign
 from dxplan.load.loader import load_bytes
 from tests.load.reading import hint, read
 
@@ -71,6 +72,17 @@ def test_plans_in_other_languages_are_called_what_they_are(text: str, what: str)
     [found] = load_bytes(text.encode(), "plan.yaml").diagnostics
     assert found.code == "DX060"
     assert what in found.message.en
+
+
+@pytest.mark.parametrize("remark", ["%% hai ba %% bốn\n", "%%{init: {}}%%\n\n  %% x\n"])
+def test_a_chart_begins_behind_its_remarks(remark: str) -> None:
+    [found] = load_bytes(f"{remark}gantt\n    title A\n".encode(), "plan.yaml").diagnostics
+    assert "Mermaid" in found.message.en
+
+
+@pytest.mark.parametrize("remark", ["%% ", "%% a ", "%%\n", " %% \n\n"])
+def test_however_many_remarks_begin_a_file_it_is_read_at_once(remark: str) -> None:
+    assert foreign((remark * 500).encode(), ".yaml") is None
 
 
 IMPORTED = [

@@ -70,6 +70,11 @@ def test_entries_of_a_list_are_known_by_their_ids(agencies: str, told: list[str]
     assert re.findall("`([^`]+)`", hint(found[0])) == told
 
 
+def test_ids_made_of_equal_names_are_none_that_another_entry_has() -> None:
+    result = read("agencies: [{id: SYT-3, name: A}, {name: Sở Y tế}, {name: Sở Y tế}]\ntasks: {A: {duration: 5d}}")
+    assert [mistake.code for mistake in result.diagnostics] == ["DX013"]
+
+
 def test_a_mistake_in_an_entry_of_a_list_stands_in_its_line() -> None:
     text = "resources:\n  - id: dev\n    agency: VNPT\ntasks: {A: {duration: 5d}}"
     found = [(mistake.code, mistake.span.line) for mistake in read(text).diagnostics]

@@ -23,7 +23,9 @@ _IMPORTED = (_XLSX, _ODS, _XLS, _MPP, _XER, _PROJECT_XML, _JUGGLER, _MARKDOWN, _
 """What `dxplan import` reads."""
 _LANGUAGES = (
     (
-        re.compile(rb"\s*(?:%%.*\s+)*(?:gantt|timeline|sequenceDiagram|(?:flowchart|graph)\s+(?:TD|TB|BT|LR|RL))\s*\n"),
+        re.compile(
+            rb"\s*(?:%%[^\n]*\n\s*)*(?:gantt|timeline|sequenceDiagram|(?:flowchart|graph)\s+(?:TD|TB|BT|LR|RL))\s*\n"
+        ),
         Text("hình vẽ Mermaid", "a Mermaid chart"),
     ),
     (re.compile(rb"\s*@start\w+"), Text("hình vẽ PlantUML", "a PlantUML chart")),

@@ -119,9 +119,11 @@ def _with_new_id(item: Node, taken: set[str], numbers: Iterator[str] | None) -> 
 
 
 def _short_id(name: str, taken: set[str]) -> str:
-    """Made of a name; where many have the same name, of how many there are."""
+    """Made of a name; where many have the same name, with the first free number from how many ids there are."""
     id_ = proposed_id(name, ())
-    return id_ if id_ not in taken or not id_ else f"{id_}-{len(taken) + 1}"
+    if not id_ or id_ not in taken:
+        return id_
+    return next(free for n in count(len(taken) + 1) if (free := f"{id_}-{n}") not in taken)
 
 
 def _hint(entries: list[_Entry]) -> Text | None:

@@ -169,7 +169,7 @@ def test_what_is_told_of_a_month_a_quarter_or_a_year_can_be_read_there(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "sớm", "31/13/2022", "30/2/2022", "31/3", "hết năm", "x" * 1000, "1/1/1500", "99999"]
+    "text", ["", "sớm", "31/13/2022", "30/2/2022", "31/3", "hết năm", "x" * 1000, "1/1/1500", "99999", "9999w52"]
 )
 def test_near_misses_of_dates(text: str) -> None:
     assert moments_meant(text) == ()

@@ -10,7 +10,7 @@ from dxplan.guessing.abbreviations import in_full
 from dxplan.guessing.words import Spelled
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
-from dxplan.text.expression import expression
+from dxplan.text.bulk import with_one_figure
 
 _EVALUATION = (
     *("chấm thầu", "xét thầu", "hồ sơ dự thầu", "hồ sơ đề xuất", "e-hsdt", "hsdt", "hsđx", "hsdx"),
@@ -89,12 +89,8 @@ def role_of(task: Task) -> Role:
 
 
 def role_told(kind: Kind | None, name: str) -> Role:
-    """What a kind and a name tell."""
-    return _ROLES[kind] if kind in _ROLES else _role_by_name(_FIGURES.sub("0", name))
-
-
-_FIGURES = expression("[0-9]+")
-"""Which number it is tells nothing, and many names are the same but for it."""
+    """What a kind and a name tell: not which number it is, and many names are the same but for that."""
+    return _ROLES[kind] if kind in _ROLES else _role_by_name(with_one_figure(name))
 
 
 @lru_cache(maxsize=1024)

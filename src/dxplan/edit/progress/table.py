@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping, Sequence
 from io import StringIO
 from unicodedata import normalize
@@ -37,7 +38,7 @@ _OWN = {"tien do": "progress", "progress": "progress"} | dict.fromkeys(
 _MONEY_UNITS = (("ty", "tỷ"), ("trieu", "triệu"), ("nghin", "nghìn"), ("ngan", "nghìn"), ("1000", "nghìn"))
 _SEPARATORS = (";", "\t", ",")
 _NUMBER = expression(r"[0-9]+(?:[.,][0-9]+)?")
-_WORKING_DAYS = expression(r"([0-9]+(?:[.,][0-9]+)?) *(?:ngày làm việc|working days?|ngày lv)", 2)
+_WORKING_DAYS = expression(r"([0-9]+(?:[.,][0-9]+)?) *(?:ngày làm việc|working days?|ngày lv)", re.IGNORECASE)
 _NOTHING = frozenset({"", "-", "–", "—", "n/a", "na"})
 _MOST_COLUMNS = 200
 _Row = tuple[int, list[str]]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 
 from dxplan.text.expression import expression
 
 _ESCAPED = expression(r"\\([!-/:-@\[-`{-~])")
-_BREAK = expression(r"<br\s*/?>|\\\n", 2)
+_BREAK = expression(r"<br\s*/?>|\\\n", re.IGNORECASE)
 _IMAGE = expression(r"!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?")
 _FOOTNOTE = expression(r"\[\^[^\]]*\]")
 _LINK = expression(r"\[([^\[\]]*)\](?:\([^()]*\)|\{[^{}]*\})")
 _TAG = expression(r"</?[a-zA-Z][^<>]*>")
 _CODE = expression(r"(`+)(.+?)\1")
-_STRONG = expression(r"(\*{1,3}|~~)(?=\S)(.+?)(?<=\S)\1", 16)
-_UNDERLINED = expression(r"(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", 16)
+_STRONG = expression(r"(\*{1,3}|~~)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+_UNDERLINED = expression(r"(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", re.DOTALL)
 _LONGEST = 5_000
 _HIDDEN = 0xF0000
 """Where characters that were escaped wait until the marks are gone: nobody types these."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -25,7 +26,7 @@ _LOOKED_AT = 60
 _MOST_ROWS = 60_000
 _MOST_IN_A_CELL = 30_000
 _OTHERS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"ERMHDR", b"{", b"<")
-_YAML = expression(r"^\s*(?:dxplan|tasks|project\s+\w+)\s*[:\"]", 8)
+_YAML = expression(r"^\s*(?:dxplan|tasks|project\s+\w+)\s*[:\"]", re.MULTILINE)
 _APOSTROPHE = ("'=", "'+", "'-", "'@", "'\t", "'\r", "'＝", "'＋", "'－", "'＠")
 _SUFFIXES = (".csv", ".tsv", ".tab")
 

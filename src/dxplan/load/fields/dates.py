@@ -23,7 +23,6 @@ _QUARTER = expression(r"([0-9]{4})-?[Qq]([1-4])")
 _MONTH = expression(r"([0-9]{4})-([0-9]{1,2})")
 _LONGEST = 80
 _BETWEEN = expression(r"\s+-\s+|\s*[–—~→]\s*|\s+(?:đến|tới|to)\s+|…|\.\.\.", re.IGNORECASE)
-_SOME_YEAR = expression(r"[0-9]{4}")
 _MORE_THAN_A_NUMBER = expression(r"[0-9ivIV]\s*[/.-]\s*[0-9]|[^\W\d]")
 _YEAR = expression(r"[0-9]{4}")
 
@@ -195,7 +194,7 @@ def _without_year(text: str, *, one_day: bool) -> Text | None:
     """What is advised of a day, month or quarter whose year is left out: which one is not known here."""
     from dxplan.load.fields.dates_in_words import moments_meant
 
-    if _SOME_YEAR.search(text) or not _MORE_THAN_A_NUMBER.search(text):
+    if _YEAR.search(text) or not _MORE_THAN_A_NUMBER.search(text):
         return None
     ways = moments_meant(f"{text.strip()} 2022", one_day=one_day)
     if not ways:

@@ -61,7 +61,7 @@ def moments_meant(text: str, *, one_day: bool = False, year_alone: bool = False)
         said = shorter
     try:
         found = next(_read(said), None)
-    except ValueError:  # a day that does not exist
+    except (ValueError, OverflowError):  # a day that does not exist, or lies after the year 9999
         return ()
     if found is None or found[0].year not in YEARS:
         return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dxplan.text.expression import expression
+from dxplan.text.named_tuple import NamedTuple
 
 _NUMBER = expression(r"(?<![\w/])(\d+)((?:/\d{4})?[/-][A-ZĐ][\w-]*(?:/[\w-]+)*)")
 """Of a text: 06/QĐ-TTg, 52-NQ/TW, 116/2025/QH15."""
@@ -16,35 +17,43 @@ _TAIL = expression(r"\s*(?:\(.*|[;:,].*)$")
 _DETAIL = expression(r"\b(?:số|ngày|năm|No\.|of)\b|[\d/]+|[^\w\s]")
 
 
+class _Citation(NamedTuple):
+    """What a name tells of the text that it cites: its numbers and years, its title."""
+
+    numbers: frozenset[str]
+    years: frozenset[str]
+    title: str
+
+    def is_of(self, other: _Citation) -> bool:
+        """Whether both are of the same text: by its number, or where one has none by its title."""
+        if self.years and other.years and self.years.isdisjoint(other.years):
+            return False
+        if self.numbers and other.numbers:
+            return self.numbers == other.numbers
+        return bool(self.title) and self.title == other.title
+
+
 def one_of_each(names: Iterable[str]) -> list[str]:
     """The names in their order, of those that cite the same text the one that names it best."""
     kept: list[str] = []
+    citations: list[_Citation] = []
     for name in names:
-        nth = next((nth for nth, other in enumerate(kept) if are_one(name, other)), None)
+        citation = _Citation(_numbers(name), _years(name), _title(name))
+        nth = next((nth for nth, other in enumerate(citations) if citation.is_of(other)), None)
         if nth is None:
             kept.append(name)
+            citations.append(citation)
         elif _quality(name) > _quality(kept[nth]):
-            kept[nth] = name
+            kept[nth], citations[nth] = name, citation
     return kept
-
-
-def are_one(one: str, other: str) -> bool:
-    """Whether two names cite the same text: by its number, or where one has none by its title."""
-    numbers, others = _numbers(one), _numbers(other)
-    years, other_years = _years(one), _years(other)
-    if years and other_years and years.isdisjoint(other_years):
-        return False
-    if numbers and others:
-        return numbers == others
-    return bool(_title(one)) and _title(one) == _title(other)
 
 
 def _numbers(name: str) -> frozenset[str]:
     return frozenset(f"{int(match[1])}{match[2]}".upper() for match in _NUMBER.finditer(name))
 
 
-def _years(name: str) -> set[str]:
-    return {match[1] or match[2] for match in _YEAR.finditer(name)}
+def _years(name: str) -> frozenset[str]:
+    return frozenset(match[1] or match[2] for match in _YEAR.finditer(name))
 
 
 def _title(name: str) -> str:

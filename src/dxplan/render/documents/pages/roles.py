@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -10,7 +11,7 @@ from dxplan.render.documents.pages.blocks import Block, Heading, Item, Paragraph
 from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.text.expression import expression
 
-_ANNEX = expression(r"^(phụ lục|annex)(?: ([IVX]+)\b[.:]? *|[.:] +)", 2)
+_ANNEX = expression(r"^(phụ lục|annex)(?: ([IVX]+)\b[.:]? *|[.:] +)", re.IGNORECASE)
 _END = ("Nơi nhận", "Copies to")
 _TO = ("Kính gửi:", "To: ")
 _MOST_BELOW = 3
