@@ -15,7 +15,7 @@ from dxplan.render.documents.sections.unrecorded import RESULTS, RUNS_ON, day_fo
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.schedule.instant import at, day_of
 from dxplan.text.phrase import Language
-from tests.render.documents.papers import AGENCIES, AGREEMENT, day, plan_of, subject_of, task, three_leads
+from tests.render.documents.papers import AGENCIES, AGREEMENT, PLANS, day, plan_of, subject_of, task, three_leads
 from tests.render.documents.test_truth import EACH, days_of, paper_of, subject_on, text_of
 
 DONE = Progress(actual_start=day("2022-01-03"), actual_finish=day("2022-01-10"))
@@ -110,3 +110,10 @@ def test_tasks_are_counted_alike_and_the_years_are_the_total(name: str, nth: int
         assert bool(paper.money.outside) == (left > 0)
         if paper.money.outside:
             assert paper.money.outside in text_of(name, nth, language, "brief")
+
+
+def test_a_value_in_a_template_begins_with_no_blank() -> None:
+    """What a template fills in is stripped: the blank would be lost, and two words become one."""
+    sources = [path.read_text("utf-8") for path in (PLANS.parent / "templates" / "documents").rglob("*.j2")]
+    assert sources
+    assert [line for source in sources for line in source.splitlines() if re.search(r"\{\{ *[\"'] ", line)] == []
