@@ -26,9 +26,9 @@ from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.sentences import stopped
 
 _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_LINE, _HARD_LIMIT = 80, 160, 185, 260
-_MOST_POINTS, _MOST_TARGETS, _MOST_SYSTEMS, _MOST_LEADS = 10, 3, 4, 3
+_MOST_POINTS, _MOST_TARGETS, _MOST_SYSTEMS, _MOST_LEADS = 7, 3, 4, 3
 _PAGES = 2
-_MOST_WORDS = 1200
+_MOST_WORDS = 950
 _FRAME_LINES, _FRAME_WORDS = 24, 105
 """The head, the headings and what stands between them."""
 _PICTURE_ROOM = 2
