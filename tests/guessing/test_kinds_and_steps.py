@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from dxplan.checks.procedure import readings, signs
+from dxplan.checks.procedure.phrases import Both, Either, Phrases
 from dxplan.checks.procedure.reading import steps_of
-from dxplan.checks.procedure.said import Both, Either, Phrases
 from dxplan.checks.procedure.step import Step
 from dxplan.guessing.finer_kinds import FINER_SIGNS
 from dxplan.guessing.kinds import guess_kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.mentions import written_by
-from dxplan.checks.procedure.said import Phrases, padded
+from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.model.dependency import Dependency, LinkType

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.row import Row
-from dxplan.checks.procedure.said import Phrases, padded
 from dxplan.checks.procedure.signs import NAMES_SERVERS
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure

@@ -6,7 +6,7 @@ An approval that is done before is enough, whatever comes of a later update or o
 from __future__ import annotations
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.procedure.said import Phrases, padded
+from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure, procedure
 from dxplan.model.dependency import Dependency

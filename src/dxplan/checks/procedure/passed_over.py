@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.row import Row
-from dxplan.checks.procedure.said import Phrases, padded
 from dxplan.checks.procedure.systems import Procedure, procedure
 from dxplan.model.task import Task
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dxplan.checks.procedure.phrases import Phrases
 from dxplan.checks.procedure.row import BOUGHT, OWNED
-from dxplan.checks.procedure.said import Phrases
 from dxplan.checks.procedure.step import Step
 from dxplan.model.system import Route
 from dxplan.text.named_tuple import NamedTuple

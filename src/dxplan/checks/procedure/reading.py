@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from dxplan.checks.procedure.readings import ANYWHERE, MAY_BE_OTHERS, READINGS
-from dxplan.checks.procedure.said import padded
+from dxplan.checks.procedure.by_kind import ANYWHERE, MAY_BE_OTHERS, READINGS
+from dxplan.checks.procedure.phrases import padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.said import Said
 from dxplan.model.kind import Kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dxplan.checks.procedure.said import Both, Either, Phrases
+from dxplan.checks.procedure.phrases import Both, Either, Phrases
 from dxplan.checks.procedure.step import Step
 from dxplan.text.named_tuple import NamedTuple
 

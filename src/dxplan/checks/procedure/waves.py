@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.procedure.said import Phrases, padded
+from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.guessing.words import one_spelling

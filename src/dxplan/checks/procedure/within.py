@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.vendors import vendors_of
-from dxplan.checks.procedure.said import Phrases, padded
+from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure
 from dxplan.guessing.words import without_marks

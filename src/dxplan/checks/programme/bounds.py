@@ -8,7 +8,7 @@ from enum import Enum
 from functools import lru_cache
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.procedure.said import LONGEST, Phrases, padded
+from dxplan.checks.procedure.phrases import LONGEST, Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.guessing.words import one_spelling

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import Topic, cited_on, regime
-from dxplan.checks.procedure.said import Phrases, padded
+from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.programme.bounds import Bound, missing_bounds
 from dxplan.checks.programme.shortening import short_enough
 from dxplan.checks.rule import Rule

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import Topic, cited_on, regime
-from dxplan.checks.procedure.said import Phrases, padded
+from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure, procedure
 from dxplan.checks.rule import Rule

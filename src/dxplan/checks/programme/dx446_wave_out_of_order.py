@@ -9,7 +9,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.procedure.doubts import called_so
-from dxplan.checks.procedure.said import Phrases, padded
+from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.waves import Wave, goes_on, names_its_wave, number_of, waves

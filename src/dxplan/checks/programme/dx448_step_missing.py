@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.procedure.packages import without_contract
+from dxplan.checks.procedure.phrases import padded
 from dxplan.checks.procedure.presupposed import HIGHEST_LEVEL, PRESUPPOSED, Presupposed
-from dxplan.checks.procedure.said import padded
 from dxplan.checks.procedure.signs import WRITES_DOCUMENTS
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure, procedure

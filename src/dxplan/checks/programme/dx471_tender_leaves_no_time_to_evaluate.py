@@ -9,7 +9,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.tender_roles import does_all
 from dxplan.checks.law.tet import tets
-from dxplan.checks.procedure.said import padded
+from dxplan.checks.procedure.phrases import padded
 from dxplan.checks.procedure.signs import BIDS_EVALUATED
 from dxplan.checks.programme.tendering import (
     LEAST_IN_ALL,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dxplan.checks.procedure import signs
-from dxplan.checks.procedure.said import Phrases
+from dxplan.checks.procedure.phrases import Phrases
 from dxplan.checks.procedure.signs import Sign
 from dxplan.checks.procedure.step import Step
 from dxplan.model.kind import Kind
