@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from dxplan.render.documents.gfm import cell
 from dxplan.render.documents.templates import template_names
 from dxplan.text.phrase import LANGUAGES, Language
 from tests.render.documents.markdown import tables
-from tests.render.documents.papers import plan_in_file, plan_of, subject_of, task, written
+from tests.render.documents.papers import PLANS, plan_in_file, plan_of, subject_of, task, written
 
 _EMPTY = {"", "–", "-", "…", *TO_ADD}
 
@@ -63,6 +65,22 @@ def test_no_document_has_an_empty_column(name: str, document: str, language: Lan
         if len(head) > 2:
             for column, heading in enumerate(head):
                 assert any(row[column].strip() not in _EMPTY for row in rows), heading
+
+
+_SAYS_SOMETHING = {"[địa danh]", "[place]", "mốc", "milestone"}
+
+
+def test_what_templates_write_where_there_is_nothing_is_known_as_nothing() -> None:
+    """The words are theirs: a new one would keep a column that tells nothing."""
+    sources = [path.read_text("utf-8") for path in (PLANS.parent / "templates" / "documents").glob("*.j2")]
+    written_there = {
+        word
+        for source in sources
+        for said in re.findall(r"cell\(([^)]*)\)", source)
+        for word in re.findall('"([^"]*)"', said)
+    }
+    assert {"–", "chưa giao"} <= written_there
+    assert written_there - _SAYS_SOMETHING <= _EMPTY
 
 
 def test_a_bare_plan_has_its_tables_without_empty_columns() -> None:
