@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dxplan.checks.procedure import readings, signs
+from dxplan.checks.procedure import by_kind, signs
 from dxplan.checks.procedure.phrases import Both, Either, Phrases
 from dxplan.checks.procedure.reading import steps_of
 from dxplan.checks.procedure.step import Step
@@ -65,7 +65,7 @@ OF_THE_STEPS = {
     Step.SHARING: signs.AGREES_TO_SHARE,
     Step.REGULATION: signs.REGULATES,
     Step.SECURITY_TEST: signs.TESTS_SECURITY,
-    Step.DPIA: readings.ANYWHERE[0],
+    Step.DPIA: by_kind.ANYWHERE[0],
     Step.HANDOVER: signs.HANDED_OVER,
     Step.ANNOUNCEMENT: signs.ANNOUNCES,
 }
