@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -269,3 +271,25 @@ def test_every_command_stands_once_under_what_it_is_for() -> None:
     assert sorted(shown) == sorted(COMMANDS)
     headings = [group.value.en for group in Group]
     assert [line.rstrip(":") for line in page.splitlines() if line.rstrip(":") in headings] == headings
+
+
+@pytest.mark.slow
+def test_no_two_texts_of_the_program_are_alike_in_one_language_only() -> None:
+    """The parser keeps the words of the language that was asked for when a command was loaded (`help.again`)."""
+    said = """
+import importlib, pkgutil
+import dxplan.cli as cli, dxplan.cli.help as help
+
+class Kept(dict):
+    def __setitem__(self, words, text):
+        for language in ("vi", "en"):
+            twin = alike.setdefault((language, text.in_language(language)), text)
+            if twin.vi != text.vi or twin.en != text.en:
+                print(twin.vi, twin.en, text.vi, text.en, sep=" | ")
+
+alike, help._texts = {}, Kept()
+for module in pkgutil.walk_packages(cli.__path__, "dxplan.cli."):
+    importlib.import_module(module.name)
+"""
+    done = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == ""

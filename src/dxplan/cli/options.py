@@ -18,6 +18,7 @@ from dxplan.text.system import reason_of
 PLANS_FOLDER = Path("plans")
 _PLAN = in_own_language("KẾ-HOẠCH", "PLAN")
 _FILE = in_own_language("TỆP", "FILE")
+FORMAT_HELP = in_own_language("Dạng kết quả.", "Format of the result.")
 
 # What may not be read is found by reading it (`readable=False`): a finding on that file, while the others are checked.
 

@@ -10,7 +10,20 @@ from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.findings import Format, exit_code, show_findings
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Baseline, Force, Guess, LangOption, Output, Plans, Today, Units, Width, day, plan_files
+from dxplan.cli.options import (
+    FORMAT_HELP,
+    Baseline,
+    Force,
+    Guess,
+    LangOption,
+    Output,
+    Plans,
+    Today,
+    Units,
+    Width,
+    day,
+    plan_files,
+)
 from dxplan.cli.selecting import Ignore, Select, ignored, selected
 from dxplan.cli.waiting import waiting
 from dxplan.cli.watching.option import Watch
@@ -70,9 +83,7 @@ def run(
             help=in_own_language("Chỉ đếm: mỗi mã bao nhiêu lần.", "Only count: how often each code."),
         ),
     ] = False,
-    format_: Annotated[
-        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the findings."))
-    ] = _TEXT,
+    format_: Annotated[Format, typer.Option("--format", help=FORMAT_HELP)] = _TEXT,
     output: Output = None,
     force: Force = False,
     exit_zero: Annotated[

@@ -21,7 +21,7 @@ from dxplan.api.versions import (
 from dxplan.cli import console
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Baseline, Force, Lang, LangOption, Output, Today, Width, day
+from dxplan.cli.options import FORMAT_HELP, Baseline, Force, Lang, LangOption, Output, Today, Width, day
 from dxplan.text.display import shown
 from dxplan.text.phrase import Language, Text
 
@@ -77,9 +77,7 @@ def run(
         ),
     ] = None,
     baseline: Baseline = None,
-    format_: Annotated[
-        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the differences."))
-    ] = Format.TEXT,
+    format_: Annotated[Format, typer.Option("--format", help=FORMAT_HELP)] = Format.TEXT,
     output: Output = None,
     force: Force = False,
     lang: LangOption = None,

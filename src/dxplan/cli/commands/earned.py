@@ -10,7 +10,7 @@ from dxplan.cli import console
 from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Width, plan_files
+from dxplan.cli.options import FORMAT_HELP, Baseline, Force, LangOption, Output, Plans, Width, plan_files
 from dxplan.cli.waiting import waiting
 from dxplan.render.encoding import PLAIN
 from dxplan.text.phrase import Language, Text, say
@@ -58,9 +58,7 @@ def run(
             show_default=False,
         ),
     ] = None,
-    format_: Annotated[
-        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the measures."))
-    ] = Format.TEXT,
+    format_: Annotated[Format, typer.Option("--format", help=FORMAT_HELP)] = Format.TEXT,
     output: Output = None,
     force: Force = False,
     lang: LangOption = None,

@@ -50,7 +50,7 @@ def run(
         ),
     ] = False,
     diff: Annotated[
-        bool, typer.Option("--diff", help=in_own_language("Chỉ cho xem sẽ đổi gì.", "Only show what would change."))
+        bool, typer.Option("--diff", help=in_own_language("Chỉ cho xem sẽ sửa gì.", "Only show what would change."))
     ] = False,
     translate_keys: Annotated[
         bool,

@@ -78,7 +78,7 @@ def run(
         str | None,
         typer.Option(
             "--start",
-            metavar=in_own_language("NGÀY", "DAY"),
+            metavar=in_own_language("NGÀY", "DATE"),
             help=in_own_language(
                 "Ngày bắt đầu; mặc định ngày làm việc đầu tiên của tháng sau.",
                 "The first day; the first working day of next month by default.",

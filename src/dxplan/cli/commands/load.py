@@ -9,7 +9,7 @@ from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Force, LangOption, Output, Plans, Width, plan_files
+from dxplan.cli.options import FORMAT_HELP, Force, LangOption, Output, Plans, Width, plan_files
 from dxplan.cli.waiting import waiting
 from dxplan.render.encoding import PLAIN
 from dxplan.text.counts import PLAN, Count
@@ -67,9 +67,7 @@ def run(
     money: Annotated[
         bool, typer.Option("--money", help=in_own_language("Chỉ kinh phí theo quý.", "Only the money by quarter."))
     ] = False,
-    format_: Annotated[
-        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the loads."))
-    ] = Format.TEXT,
+    format_: Annotated[Format, typer.Option("--format", help=FORMAT_HELP)] = Format.TEXT,
     output: Output = None,
     force: Force = False,
     ascii_: Annotated[

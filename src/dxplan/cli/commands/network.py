@@ -9,7 +9,7 @@ from dxplan.api.plans import Schedule, schedule_file
 from dxplan.cli import console
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Force, Lang, LangOption, Output, Plan, Units, Width
+from dxplan.cli.options import FORMAT_HELP, Force, Lang, LangOption, Output, Plan, Units, Width
 from dxplan.render.encoding import PLAIN
 from dxplan.text.phrase import Language, Text, say
 
@@ -44,9 +44,7 @@ class PaperSize(StrEnum):
 
 def run(
     plan: Plan,
-    format_: Annotated[
-        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the network."))
-    ] = Format.SVG,
+    format_: Annotated[Format, typer.Option("--format", help=FORMAT_HELP)] = Format.SVG,
     output: Output = None,
     force: Force = False,
     paper: Annotated[

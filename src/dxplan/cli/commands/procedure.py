@@ -10,7 +10,7 @@ from dxplan.api.pages import Route, procedure_chapters
 from dxplan.cli import console
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language, own_language
-from dxplan.cli.options import LangOption, Width, within_years
+from dxplan.cli.options import FORMAT_HELP, LangOption, Width, within_years
 from dxplan.text.phrase import LANGUAGES, Text
 
 GROUP = Group.WRITING
@@ -56,9 +56,7 @@ def run(
             show_default=False,
         ),
     ] = None,
-    format_: Annotated[
-        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the result."))
-    ] = Format.TEXT,
+    format_: Annotated[Format, typer.Option("--format", help=FORMAT_HELP)] = Format.TEXT,
     width: Width = None,
     lang: LangOption = None,
 ) -> None:

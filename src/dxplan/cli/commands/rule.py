@@ -9,7 +9,7 @@ from dxplan.api.pages import measured_as, pages_of
 from dxplan.cli import console
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language, own_language
-from dxplan.cli.options import LangOption
+from dxplan.cli.options import FORMAT_HELP, LangOption
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text
 
@@ -33,7 +33,7 @@ def run(
     code: Annotated[
         str | None,
         typer.Argument(
-            metavar=in_own_language("MÃ", "CODE"),
+            metavar=in_own_language("MÃ-QUY-TẮC", "CODE"),
             help=in_own_language(
                 "Mã, tên, R05, DCMA-01 hoặc nhóm, như DX401; không ghi thì liệt kê tất cả.",
                 "A code, name, R05, DCMA-01 or family, as DX401; none lists all.",
@@ -41,9 +41,7 @@ def run(
             show_default=False,
         ),
     ] = None,
-    format_: Annotated[
-        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the result."))
-    ] = Format.TEXT,
+    format_: Annotated[Format, typer.Option("--format", help=FORMAT_HELP)] = Format.TEXT,
     lang: LangOption = None,
 ) -> None:
     """Print a rule's page, or a line for each if there are several."""

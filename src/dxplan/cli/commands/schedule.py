@@ -8,8 +8,7 @@ import typer
 from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.groups import Group
-from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Force, LangOption, Output, Plans, Units, Width, plan_files
+from dxplan.cli.options import FORMAT_HELP, Force, LangOption, Output, Plans, Units, Width, plan_files
 from dxplan.cli.waiting import waiting
 from dxplan.render.encoding import PLAIN
 from dxplan.text.counts import PLAN, Count
@@ -38,9 +37,7 @@ class Format(StrEnum):
 
 def run(
     plans: Plans = None,
-    format_: Annotated[
-        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the schedule."))
-    ] = Format.TEXT,
+    format_: Annotated[Format, typer.Option("--format", help=FORMAT_HELP)] = Format.TEXT,
     output: Output = None,
     force: Force = False,
     units: Units = False,

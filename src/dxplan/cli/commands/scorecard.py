@@ -5,8 +5,7 @@ from typing import Annotated
 import typer
 
 from dxplan.cli.groups import Group
-from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Today, Width, day, plan_files
+from dxplan.cli.options import FORMAT_HELP, Baseline, Force, LangOption, Output, Plans, Today, Width, day, plan_files
 from dxplan.cli.scorecards import Format, show_scorecards
 from dxplan.text.phrase import Text
 
@@ -24,9 +23,7 @@ EXAMPLES = {
 def run(
     plans: Plans = None,
     baseline: Baseline = None,
-    format_: Annotated[
-        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the scorecards."))
-    ] = Format.TEXT,
+    format_: Annotated[Format, typer.Option("--format", help=FORMAT_HELP)] = Format.TEXT,
     output: Output = None,
     force: Force = False,
     lang: LangOption = None,

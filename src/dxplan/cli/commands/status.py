@@ -9,8 +9,7 @@ from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.baselines import baselines_meant
 from dxplan.cli.groups import Group
-from dxplan.cli.help import in_own_language
-from dxplan.cli.options import Baseline, Force, LangOption, Output, Plans, Today, Width, day, plan_files
+from dxplan.cli.options import FORMAT_HELP, Baseline, Force, LangOption, Output, Plans, Today, Width, day, plan_files
 from dxplan.cli.recording import AsOf, Period, closing_of
 from dxplan.cli.waiting import waiting
 from dxplan.text.counts import PLAN, Count
@@ -42,9 +41,7 @@ def run(
     as_of: AsOf = None,
     period: Period = None,
     baseline: Baseline = None,
-    format_: Annotated[
-        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the status."))
-    ] = Format.TEXT,
+    format_: Annotated[Format, typer.Option("--format", help=FORMAT_HELP)] = Format.TEXT,
     output: Output = None,
     force: Force = False,
     lang: LangOption = None,

@@ -9,7 +9,7 @@ from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import LangOption, Plan, Today, Width, day
+from dxplan.cli.options import FORMAT_HELP, LangOption, Plan, Today, Width, day
 from dxplan.text.display import visible
 from dxplan.text.phrase import Text, say
 
@@ -58,9 +58,7 @@ def run(
         bool,
         typer.Option("--write", help=in_own_language("Ghi vào tệp kế hoạch.", "Write it into the plan file.")),
     ] = False,
-    format_: Annotated[
-        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the comparison."))
-    ] = Format.TEXT,
+    format_: Annotated[Format, typer.Option("--format", help=FORMAT_HELP)] = Format.TEXT,
     lang: LangOption = None,
     width: Width = None,
     today: Today = None,

@@ -12,7 +12,7 @@ from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import LangOption, Plans, Width, plan_files
+from dxplan.cli.options import FORMAT_HELP, LangOption, Plans, Width, plan_files
 from dxplan.text.display import shown
 from dxplan.text.phrase import Text
 
@@ -56,9 +56,7 @@ def run(
             ),
         ),
     ] = None,
-    format_: Annotated[
-        Format, typer.Option("--format", help=in_own_language("Dạng kết quả.", "Format of the explanation."))
-    ] = Format.TEXT,
+    format_: Annotated[Format, typer.Option("--format", help=FORMAT_HELP)] = Format.TEXT,
     lang: LangOption = None,
     width: Width = None,
 ) -> None:
