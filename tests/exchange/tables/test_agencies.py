@@ -1,7 +1,9 @@
 import pytest
 
+from dxplan.exchange.tables import agencies
 from dxplan.exchange.tables.agencies import Register
 from dxplan.model.people import AgencyKind
+from dxplan.text.lookalikes import bare
 
 
 @pytest.mark.parametrize(
@@ -57,3 +59,19 @@ def test_kinds_are_said_where_the_name_tells():
         AgencyKind.PARTY,
         None,
     ]
+
+
+def test_a_cell_of_thousands_of_names_is_looked_at_once_and_not_once_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    letters: list[int] = []
+
+    def counted(text: str) -> str:
+        letters.append(len(text))
+        return bare(text)
+
+    monkeypatch.setattr(agencies, "bare", counted)
+    looked_at: list[int] = []
+    for names in (1000, 4000):
+        letters.clear()
+        Register().names_in("Sở A, b, " * names)
+        looked_at.append(sum(letters))
+    assert looked_at[1] < 5 * looked_at[0]

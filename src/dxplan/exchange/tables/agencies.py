@@ -30,6 +30,8 @@ _ABBREVIATION = expression(r"[A-ZĐ0-9&.-]{2,}")
 _ONE_LATIN_WORD = expression(r"[A-Z][A-Za-z0-9]+")
 _BULLET = expression(r"^(?:[-+*•●▪]|\(?[0-9a-z]{1,2}[.)])\s+")
 _LONGEST_WORD = 12
+_LONGEST_NAME = 300
+"""Letters within which an agency's name ends: a cell of thousands of names is looked at once, not once a name."""
 _TWO = 2
 _NOBODY = frozenset(("", "khong", "khong co", "x", "none", "n a", "na", "nil", "chua ro", "tbd"))
 _VENDORS = expression(
@@ -75,7 +77,8 @@ class Register:
         pieces: list[str] = []
         at = 0
         for match in _PERHAPS.finditer(text):
-            if match.start() > at and self._begins(text[match.end() :], text[at : match.start()], match[0].strip()):
+            rest = text[match.end() : match.end() + _LONGEST_NAME]
+            if match.start() > at and self._begins(rest, text[at : match.start()], match[0].strip()):
                 pieces.append(text[at : match.start()])
                 at = match.end()
         return [piece.strip(" .,;:") for piece in (*pieces, text[at:])]
