@@ -16,8 +16,8 @@ from dxplan.lsp.shapes import choices, is_mapping_by_ids, key_meanings, shapes_a
 from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Language, Text
 
-_LINK_BEGUN = re.compile(r"[\w-]+(?:@[\w-]+|@\*)?[ \t]+$")
-_UNIT_BEGUN = re.compile(r"(?P<id>[\w-]+)@$")
+_LINK_BEGUN = re.compile(r"(?<![\w-])[\w-]+(?:@[\w-]+|@\*)?[ \t]+$")
+_UNIT_BEGUN = re.compile(r"(?<![\w-])(?P<id>[\w-]+)@$")
 _LINK_TYPES = {
     "FS": Text("xong mới bắt đầu", "finish to start"),
     "SS": Text("bắt đầu rồi mới bắt đầu", "start to start"),

@@ -13,7 +13,7 @@ _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _KEY = re.compile(
     r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s:#{}\[\],&*!|>'"%@`-][^#{}\[\],]*?|-[\w-]+)[ \t]*:(?=[ \t]|$)"""
 )
-_WORD = re.compile(r"(?:[\w-][\u0300-\u036f]*)*\Z")
+_WORD = re.compile(r"(?<![\w-])(?:[\w-][\u0300-\u036f]*)*\Z")
 _REST = re.compile(r"(?:[\w-][\u0300-\u036f]*)*")
 _BLOCK_SCALAR = re.compile(r"[|>][0-9+-]*[ \t]*(?:#.*)?\Z")
 _BEFORE_VALUE = re.compile(r"[ \t]*(?:[&!]\S*[ \t]+)*")
