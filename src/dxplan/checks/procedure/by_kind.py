@@ -35,6 +35,9 @@ ANYWHERE = (
 MAY_BE_OTHERS = frozenset({Kind.APPROVE, Kind.APPRAISE, Kind.INVEST_PREP, Kind.SURVEY, Kind.EVALUATE, Kind.MEASURE})
 """Kinds that stand for the usual step only where no words tell another."""
 
+_AT_THE_BEGINNING = "hiện trạng; giá trị ban đầu; ban đầu; trước khi; đầu kỳ; baseline; before"
+"""Figures from which targets start."""
+
 READINGS: dict[Kind | None, Reading] = {
     None: Reading(
         None,
@@ -91,7 +94,7 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.SURVEY: Reading(
         Step.SURVEY,
         (
-            Sign(Step.MEASUREMENT, Phrases("hài lòng; satisfaction")),
+            Sign(Step.MEASUREMENT, Phrases("hài lòng; satisfaction", unless=_AT_THE_BEGINNING)),
             Sign(None, Phrases("sau khi; bổ sung; nhu cầu mở rộng")),
         ),
     ),
@@ -316,7 +319,7 @@ READINGS: dict[Kind | None, Reading] = {
         (
             Sign(
                 None,
-                Phrases("hiện trạng; giá trị ban đầu; ban đầu; thí điểm; trước khi; đầu kỳ; baseline; pilot; before"),
+                Phrases(f"{_AT_THE_BEGINNING}; thí điểm; pilot"),
             ),
         ),
     ),

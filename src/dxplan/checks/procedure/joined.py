@@ -1,0 +1,68 @@
+"""Names that join several steps in one task: `Nghiệm thu, bàn giao`, `Tập huấn và vận hành thử`.
+
+A step counts where a part of the name begins with it. What a part is only about (`đánh giá vận hành thử`), and what
+stands before a colon (`Vận hành thử: đánh giá`), is no step of the task.
+"""
+
+from __future__ import annotations
+
+from dxplan.checks.procedure.phrases import padded
+from dxplan.checks.procedure.step import Step
+from dxplan.guessing.abbreviations import in_full
+from dxplan.guessing.words import without_marks
+from dxplan.model.kind import Kind
+from dxplan.text.expression import expression
+
+_APART = expression(
+    r"[,;.+&/]| (?:và|rồi|kết hợp|đồng thời|sau đó|va|roi|ket hop|dong thoi|sau do|and|then) | - ",
+)
+_TITLE = expression(r"[^,;.+&/:]*:")
+_BEFORE = expression(
+    r"^ (?:(?:tổ chức|tiến hành|thực hiện|triển khai|hoàn thành|công tác|họp|to chuc|tien hanh|thuc hien|trien khai|"
+    r"hoan thanh|cong tac|hop|carry out|complete) )+"
+)
+_BEGINNINGS: dict[Step, tuple[str, ...]] = {
+    Step.SECURITY_TEST: (
+        *("kiểm tra an toàn", "đánh giá an toàn", "kiểm thử an toàn", "rà quét", "kiểm thử xâm nhập", "pentest"),
+        *("kiểm định an toàn", "security test", "penetration test"),
+    ),
+    Step.TRAINING: ("tập huấn", "đào tạo", "bồi dưỡng", "hướng dẫn sử dụng", "hướng dẫn người dùng", "train", "training"),
+    Step.TRIAL: ("vận hành thử", "chạy thử", "trial"),
+    Step.EVALUATION: ("đánh giá kết quả", "đánh giá thí điểm", "tổng kết thí điểm", "evaluation", "evaluate"),
+    Step.ACCEPTANCE: ("nghiệm thu", "kiểm tra nghiệm thu", "acceptance", "accept"),
+    Step.HANDOVER: ("bàn giao", "chuyển giao mã nguồn", "chuyển giao tài liệu", "handover", "hand over"),
+    Step.CONTRACT: ("ký hợp đồng", "ký kết hợp đồng", "sign the contract", "contract signed"),
+}
+_BARE = {step: tuple(map(without_marks, phrases)) for step, phrases in _BEGINNINGS.items()}
+_CHOOSING = (Step.CONTRACT,)
+JOINED: dict[Kind | None, tuple[Step, ...]] = {
+    Kind.APPROVE: _CHOOSING,
+    Kind.TENDER: _CHOOSING,
+    Kind.BID_EVALUATION: _CHOOSING,
+    Kind.SECURITY_TEST: (Step.TRIAL,),
+    Kind.TRAINING: (Step.TRIAL,),
+    Kind.PILOT: (Step.TRAINING, Step.EVALUATION),
+    Kind.TRIAL: (Step.SECURITY_TEST, Step.TRAINING),
+    Kind.EVALUATE: (Step.TRIAL,),
+    Kind.ACCEPT: (Step.SECURITY_TEST, Step.TRAINING),
+    Kind.HANDOVER: (Step.TRAINING, Step.ACCEPTANCE),
+    Kind.GOLIVE: (Step.TRAINING, Step.ACCEPTANCE, Step.HANDOVER),
+}
+"""What else a task of a kind may be by a part of its name: mostly what comes before the step of its kind."""
+
+
+def joined_steps(kind: Kind | None, said: str) -> list[Step]:
+    """The further steps that a name joins to that of its kind."""
+    possible = JOINED.get(kind)
+    if possible is None:
+        return []
+    parts = [part for part in _APART.split(_TITLE.sub("", in_full(said), count=1)) if part.strip()]
+    if len(parts) < 2:
+        return []
+    beginning = [_BEFORE.sub(" ", padded(part)) for part in parts]
+    return [step for step in possible if any(_begins_with(step, part) for part in beginning)]
+
+
+def _begins_with(step: Step, part: str) -> bool:
+    phrases = (_BARE if part.isascii() else _BEGINNINGS)[step]
+    return any(part.startswith(f" {phrase} ") for phrase in phrases)
