@@ -14,7 +14,16 @@ AFTERWARDS = LEVEL_OF_EFFORT | {Kind.MEASURE, Kind.EVALUATE, Kind.REVIEW, Kind.A
 
 def comes_afterwards(examination: Examination, task: Task) -> bool:
     """Whether a task rightly follows the date of a target that it serves; so does the end of what it replaces."""
-    return task.kind in AFTERWARDS or examination.ends_a_thing(task)
+    return _kind(task) in AFTERWARDS or examination.ends_a_thing(task)
+
+
+def _kind(task: Task) -> Kind | None:
+    """The kind of a task, or what its name tells where it says none."""
+    if task.kind is not None or task.name is None:
+        return task.kind
+    from dxplan.guessing.kinds import guess_kind  # what guesses is loaded once there is something to guess
+
+    return guess_kind(task.name)
 
 
 def serving(examination: Examination) -> dict[str, list[Task]]:

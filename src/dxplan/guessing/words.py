@@ -57,7 +57,8 @@ def _worded(name: str) -> Wording:
 
 def without_numbering(name: str) -> str:
     """A name without what counts it at its beginning: `Bước 3 - Lập hồ sơ` is `Lập hồ sơ`."""
-    match = _NUMBERING.match(name.casefold())
+    folded = name.casefold()
+    match = _NUMBERING.match(folded) if len(folded) == len(name) else None
     return name if match is None else name[match.end() :] or name
 
 

@@ -39,6 +39,8 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
         ]
     if row.after_software:
         afters = [task for task in afters if not _is_of_equipment(examination, found, row, system, task)]
+    if Step.ACCEPTANCE in row.after and not _OF_SOFTWARE.isdisjoint(row.before):
+        afters = _without_those_of_data(examination, found, system, afters)
     if row.between_bodies:
         afters = [task for task in afters if not is_within_one_body(examination, found, task)]
     if row.first_only and len(afters) > 1:
@@ -55,6 +57,32 @@ def _is_of_equipment(examination: Examination, found: Procedure, row: Row, syste
     if examination.waits_for_marked(task, found.marked(system, _EQUIPMENT)):
         return True
     return task.name is not None and NAMES_SERVERS.tell(padded(task.name.everything))
+
+
+_OF_SOFTWARE = frozenset({Step.TEST, Step.SECURITY_TEST, Step.TRIAL, Step.EVALUATION, Step.SEC_LEVEL})
+"""What software goes through before it is accepted, and data that are typed or scanned do not."""
+
+
+def _without_those_of_data(
+    examination: Examination, found: Procedure, system: str | None, afters: list[Task]
+) -> list[Task]:
+    """The later steps without acceptances that come upon nothing but data, where the software has another one."""
+    of_data = {task.id for task in afters if _is_of_data(examination, found, task)}
+    if not of_data:
+        return afters
+    software = found.marked(system, (Step.BUILD, Step.TEST, Step.TRIAL))
+    others = [task for task in found.of(system, (Step.ACCEPTANCE,)) if task.id not in of_data]
+    if not any(examination.waits_for_marked(task, software) for task in others):
+        return afters
+    return [task for task in afters if task.id not in of_data]
+
+
+def _is_of_data(examination: Examination, found: Procedure, task: Task) -> bool:
+    if found.of_task[task.id] != {Step.ACCEPTANCE} or (task.name is not None and _names_a_system(task)):
+        return False
+    tasks = examination.plan.tasks
+    before = [tasks[link.predecessor] for link in task.predecessors]
+    return bool(before) and all(found.of_task.get(each.id) == {Step.DATA} for each in before)
 
 
 _SYSTEM = Phrases(

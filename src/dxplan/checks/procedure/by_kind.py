@@ -170,6 +170,7 @@ READINGS: dict[Kind | None, Reading] = {
         Step.APPRAISAL,
         (
             *(signs.SELECTION_PLAN, signs.POLICY, signs.SECURITY, signs.EVALUATES_BIDS, signs.APPRAISES_PROJECT),
+            signs.APPRAISES_PROPOSAL,
             Sign(
                 Step.DESIGN,
                 Phrases(
@@ -202,7 +203,7 @@ READINGS: dict[Kind | None, Reading] = {
     ),
     Kind.CONTRACT: Reading(
         Step.CONTRACT,
-        (signs.HANDS_BACK, signs.FOR_ADVICE, Sign(None, Phrases("thanh lý; thỏa thuận; gia hạn"))),
+        (signs.HANDS_BACK, signs.FOR_ADVICE, Sign(None, Phrases("thanh lý; thỏa thuận; gia hạn; phụ lục; sửa đổi hợp đồng; annex; amendment"))),
         (signs.SETTLES_SHARING,),
     ),
     Kind.INFRA: Reading(

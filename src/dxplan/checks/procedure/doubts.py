@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.joined import joined_steps
 from dxplan.checks.procedure.lack import Lack, Manner
 from dxplan.checks.procedure.reading import steps_of
 from dxplan.checks.procedure.row import Row
@@ -34,7 +35,7 @@ def named(examination: Examination) -> Named:
         if task.kind is not None or task.name is None or task.is_milestone:
             continue
         kind = guess_kind(task.name, None if task.parent is None else examination.plan.tasks[task.parent].name)
-        steps = steps_of(replace(task, kind=kind)) if kind is not None else frozenset[Step]()
+        steps = steps_of(replace(task, kind=kind)) if kind is not None else frozenset(joined_steps(None, task.name.everything))
         for step in steps - known.get(task.id, frozenset()):
             found.setdefault(step, []).append(task)
     return found

@@ -140,7 +140,7 @@ def _of_tasks(
             if manner is not None:
                 ways.setdefault(manner, {})[after.id] = before
     if row.followed:
-        last = _not_followed(examination, found, row, befores, afters, of_all, ways.get(Manner.LATE, {}))
+        last = _not_followed(examination, found, row, system, befores, afters, of_all, ways.get(Manner.LATE, {}))
         if last:
             ways.setdefault(Manner.LATE, {}).update(last)
     if row.judged_by:
@@ -358,6 +358,7 @@ def _not_followed(
     examination: Examination,
     found: Procedure,
     row: Row,
+    system: str | None,
     befores: list[Task],
     afters: list[Task],
     of_all: Sequence[Task],
@@ -372,6 +373,7 @@ def _not_followed(
         for task in befores
         if task is not last and not any(examination.done_before(task, other) for other in (last, *of_all))
     ]
+    open_ = of_its_generation(examination, found, row, system, open_, last) if open_ else []
     return {last.id: min(open_, key=lambda task: (examination.dates(task).early_finish, task.id))} if open_ else {}
 
 

@@ -36,6 +36,7 @@ _BEGINNINGS: dict[Step, tuple[str, ...]] = {
 _BARE = {step: tuple(map(without_marks, phrases)) for step, phrases in _BEGINNINGS.items()}
 _CHOOSING = (Step.CONTRACT,)
 JOINED: dict[Kind | None, tuple[Step, ...]] = {
+    None: tuple(_BEGINNINGS),
     Kind.APPROVE: _CHOOSING,
     Kind.TENDER: _CHOOSING,
     Kind.BID_EVALUATION: _CHOOSING,

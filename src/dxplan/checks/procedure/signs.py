@@ -353,6 +353,14 @@ APPRAISES_PROJECT = Sign(
         "feasibility; the project; hire plan"
     ),
 )
+APPRAISES_PROPOSAL = Sign(
+    Step.POLICY,
+    Phrases(
+        "báo cáo đề xuất; nguồn vốn và khả năng cân đối; thẩm định nguồn vốn; thẩm định vốn",
+        unless="nghiên cứu khả thi; kinh tế kỹ thuật; đề xuất cấp độ",
+    ),
+)
+"""What is proposed for an investment, and whence its money comes, is appraised for its policy."""
 OTHER_PAPERS = Phrases(
     "kịch bản; nội dung; giao diện; danh sách; quy trình; biên bản; khảo sát; tiến độ; thành lập; biểu mẫu; "
     "mẫu biểu; hợp đồng; kiểm thử; tập huấn; đào tạo; truyền thông; hoàn công; nghiệm thu; đơn vị tính; tài liệu; "

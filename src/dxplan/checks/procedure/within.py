@@ -30,11 +30,23 @@ def is_within_one_body(examination: Examination, found: Procedure, task: Task) -
     needed = {need for system in own if system in plan.systems for need in plan.systems[system].needs} | set(own[1:])
     if not needed or _speaks_of_others(task):
         return False
+    if needed <= _bought_with(found, own):
+        return True
     bodies = _bodies(examination, task)
     if len(bodies) != 1:
         return False
     making = [found.of(system, _MAKING) for system in needed]
     return all(making) and all(bodies <= _bodies(examination, each) for tasks in making for each in tasks)
+
+
+def _bought_with(found: Procedure, own: tuple[str, ...]) -> set[str]:
+    """The systems that the body which buys these buys with the same contract."""
+    return {
+        other
+        for system in own
+        for contract in found.of(system, (Step.CONTRACT,))
+        for other in found.systems_of(contract)
+    }
 
 
 def _bodies(examination: Examination, task: Task) -> set[str]:

@@ -42,6 +42,9 @@ _READY = (
 )
 """What makes a source ready: its acceptance; if the plan has none, its trial; if not even that, all that builds it."""
 
+_MADE_BEFORE = {Kind.INTEGRATE: Kind.BUILD, Kind.TRIAL: Kind.TEST}
+"""What is done of a source before it is connected to, or tried out with, another system of the same contract."""
+
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Each system that `needs` another one is integrated, tried out and used after that one is ready.
@@ -62,16 +65,43 @@ def _of_source(examination: Examination, system: System, source: str, uses: list
     called = called_so(examination, source, Step.ACCEPTANCE) if uses else []
     connected = any(task.kind is Kind.INTEGRATE and examination.waits_for(task, *called) for task in uses) or any(
         examination.waits_for(task, *_ready(examination, system.id, source))
-        for task in (called_so(examination, system.id, Step.INTEGRATION) if uses else ())
+        for task in (_maybe_connecting(examination, system.id) if uses else ())
     )
     uses = [
         task
         for task in uses
-        if not (connected and task.kind is Kind.INTEGRATE) and not examination.waits_for(task, *called)
+        if not (connected and task.kind is Kind.INTEGRATE)
+        and not examination.waits_for(task, *called)
+        and not _is_made_together(examination, system.id, source, task)
     ]
     ready = _ready(examination, system.id, source) if uses else []
     if ready:
         yield from _of_pair(examination, DropNeed(system, examination.plan.systems[source]), uses, ready)
+
+
+def _maybe_connecting(examination: Examination, system: str) -> list[Task]:
+    """What may be the connection of a system, though it says no kind, or no system and the system's work follows it."""
+    unnamed = [task for task in examination.of_kind(Kind.INTEGRATE) if not examination.systems_of(task)]
+    work = examination.of_system(system, *_USES, Kind.TEST) if unnamed else []
+    return [
+        *called_so(examination, system, Step.INTEGRATION),
+        *(each for each in unnamed if any(examination.waits_for(task, each) for task in work)),
+    ]
+
+
+def _is_made_together(examination: Examination, system: str, source: str, task: Task) -> bool:
+    """Whether both systems come by one contract, and the source is made, or for a trial tested, before it is used.
+
+    Such parts are connected and tried out with one another before either is accepted.
+    """
+    making = _MADE_BEFORE.get(task.kind) if task.kind is not None else None
+    if making is None:
+        return False
+    contracts = (each for each in examination.of_system(source, Kind.CONTRACT) if system in examination.systems_of(each))
+    made = examination.of_system(source, making)
+    return any(examination.waits_for(task, each) for each in made) and any(
+        examination.waits_for(task, contract) for contract in contracts
+    )
 
 
 def _more(system: System, found: list[Finding]) -> Finding:
@@ -122,7 +152,9 @@ def _installed(examination: Examination, source: str) -> list[Task]:
     """What installs a source that is infrastructure and nothing else, though others are accepted together with it."""
     work = with_finer(Kind.BUILD, Kind.DATA, Kind.INFRA, Kind.INTEGRATE)
     own = [task for task in examination.of_system(source, *work) if len(examination.systems_of(task)) == 1]
-    return own if all(task.kind is Kind.INFRA for task in own) else []
+    own = own or called_so(examination, source, Step.SERVERS, Step.EQUIPMENT)
+    own = [task for task in own if len(examination.systems_of(task)) == 1]
+    return own if all(task.kind in (Kind.INFRA, None) for task in own) else []
 
 
 def _of_pair(examination: Examination, need: DropNeed, uses: list[Task], ready: list[Task]) -> Iterator[Finding]:

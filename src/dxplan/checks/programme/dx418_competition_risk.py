@@ -8,6 +8,8 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.law.vendors import takes_part, taking_part, vendors_of
+from dxplan.checks.procedure.doubts import called_so
+from dxplan.checks.procedure.step import Step
 from dxplan.checks.programme.choosing import CHOICE, choices_of
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind, with_finer
@@ -130,7 +132,7 @@ def _ordered(examination: Examination, system: str, task: Task, choosing: list[T
     """Whether a task is the trial after which the State orders from the same vendor, or prepares that trial."""
     if examination.plan.systems[system].route is not Route.ORDER or not _may_order(examination, choosing):
         return False
-    pilots = examination.of_system(system, Kind.PILOT)
+    pilots = [*examination.of_system(system, Kind.PILOT), *called_so(examination, system, Step.PILOT)]
     return task.kind is Kind.PILOT or any(examination.waits_for(pilot, task) for pilot in pilots)
 
 

@@ -12,6 +12,7 @@ from dxplan.checks.procedure.doubts import called_so
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.waves import number_of
+from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, folded, say
@@ -54,7 +55,10 @@ def late_training(examination: Examination) -> Iterator[Finding]:
         trainings = found.of(system, (Step.TRAINING,))
         yield from _at_once(examination, trainings, found.of(system, (Step.TRIAL,)))
         uses = sorted(found.of(system, (Step.GOLIVE, Step.ROLLOUT)), key=lambda use: _start(examination, use))
-        called = called_so(examination, system, Step.GOLIVE, Step.ROLLOUT)
+        called = [
+            *called_so(examination, system, Step.GOLIVE, Step.ROLLOUT),
+            *examination.of_system(None, Kind.GOLIVE, Kind.ROLLOUT),
+        ]
         if len(trainings) < 2 or not uses or not any(_is_before(examination, each, uses[0]) for each in trainings):
             continue  # nobody is trained before the first use: the row tells that
         for training in trainings:

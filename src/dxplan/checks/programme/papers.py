@@ -111,7 +111,7 @@ _APPROVES = Spelled(
 _APPROVED = Spelled(r"(?:được|đã) (?:phê )?duyệt|\bapproved\b")
 _WRITES = Spelled(r"\b(?:lập|soạn|xây dựng|dự thảo|write|draft|prepare)\b")
 _SUBMITTED = Spelled(r"\btrình\b")
-"""Who submits a paper has written it, but for one who decides: that is what an appraised paper is submitted for."""
+"""Who submits a paper has written it; what is submitted and approved may have been appraised before."""
 _WRITES_ALSO = Spelled(r"[:(,]\s*(?:lập|soạn|xây dựng|dự thảo|draft|write|prepare)\b")
 _APPRAISING = frozenset({Kind.APPRAISE})
 _APPROVING = frozenset({Kind.APPROVE})
@@ -184,7 +184,7 @@ def _acts(kind: Kind, name: str) -> frozenset[Act]:
         acts.add(Act.APPRAISAL)
     if kind in _APPROVING or _APPROVES.search(_SUBMITS.sub(" ", name) if kind in _WRITING else name):
         acts.add(Act.APPROVAL)
-    if kind not in _APPROVING and _SUBMITTED.match(name):
+    if _SUBMITTED.match(name) and Act.APPROVAL not in acts:
         acts.add(Act.WRITING)
     if (kind in _WRITING | _SECURITY and not acts) or _WRITES.match(name) or _WRITES_ALSO.search(name):
         acts.add(Act.WRITING)
