@@ -11,7 +11,7 @@ from dxplan.checks.columns import Columns
 from dxplan.checks.law.mentions import Words
 from dxplan.model.constraint import UPPER_FINISHES
 from dxplan.model.dependency import Dependency, LinkType
-from dxplan.model.kind import Kind, with_finer
+from dxplan.model.kind import LEVEL_OF_EFFORT, Kind, with_finer
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
 from dxplan.schedule.instant import day_of
@@ -39,6 +39,15 @@ _CLOSES = expression(r"(?<!\w)(?:quyết toán|thanh lý|thanh lí|final account
 def closes(task: Task) -> bool:
     """Whether a task by its name closes a contract or an account: plans put that under operation, but it ends."""
     return task.name is not None and _CLOSES.search(folded(task.name.everything)) is not None
+
+
+def _goes_on(task: Task) -> bool:
+    """Whether a task is a level of effort by its kind, or by its name where it says none."""
+    if task.kind is not None or task.name is None or task.is_milestone:
+        return task.is_level_of_effort
+    from dxplan.guessing.kinds import guess_kind  # what guesses is loaded once there is something to guess
+
+    return guess_kind(task.name) in LEVEL_OF_EFFORT
 
 
 class End(Enum):
@@ -132,7 +141,7 @@ class Ends:
         return _DANGLING if task.id in self._linked_after else _OPEN
 
     def _may_be_last(self, task: Task) -> bool:
-        if task is self.last or (task.is_level_of_effort and not closes(task)):
+        if task is self.last or (_goes_on(task) and not closes(task)):
             return True
         if self._schedule.tasks[task.id].early_finish == self._schedule.finish:
             return not (self._ends_the_plan(self.last) and closes(task))  # the last review waits for the account

@@ -80,6 +80,7 @@ def _has_its_own_end(examination: Examination, task: Task, following: Task) -> b
         or mentions(following, _MEASURES)
         or ends_a_thing(following)
         or ends_a_thing(task)
+        or Step.SWITCH_OFF in examination.kept(procedure).of_task.get(task.id, frozenset())
     ):
         return True
     if task.kind is not Kind.OPS:

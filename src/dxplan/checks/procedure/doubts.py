@@ -74,7 +74,7 @@ def in_doubt(examination: Examination, found: Procedure, row: Row, lack: Lack | 
         tasks[id_].kind in (None, Kind.MILESTONE) or _is_only_linked(examination, tasks[id_]) for id_ in lack.befores
     ):
         lack = lack._replace(is_by_name=True)
-    if lack.is_partial or lack.manner is Manner.UNLINKED:
+    if lack.is_partial:
         return lack
     of = row.of if lack.manner is Manner.MISSING else ()
     doubtful = examination.marked(_may_be_one_of((*row.before, *of), examination, found, lack.system))

@@ -31,6 +31,9 @@ _BEGINNINGS: dict[Step, tuple[str, ...]] = {
     Step.EVALUATION: ("đánh giá kết quả", "đánh giá thí điểm", "tổng kết thí điểm", "evaluation", "evaluate"),
     Step.ACCEPTANCE: ("nghiệm thu", "kiểm tra nghiệm thu", "acceptance", "accept"),
     Step.HANDOVER: ("bàn giao", "chuyển giao mã nguồn", "chuyển giao tài liệu", "handover", "hand over"),
+    Step.INVITATION: ("mời thầu", "đấu thầu", "phát hành", "đăng tải", "đóng thầu", "mở thầu", "invite", "invitation"),
+    Step.BID_EVALUATION: ("chấm thầu", "xét thầu", "đánh giá hồ sơ dự thầu", "bid evaluation", "evaluate the bids"),
+    Step.RESULT: ("phê duyệt kết quả lựa chọn", "duyệt kết quả lựa chọn", "quyết định phê duyệt kết quả lựa chọn"),
     Step.CONTRACT: ("ký hợp đồng", "ký kết hợp đồng", "sign the contract", "contract signed"),
 }
 _BARE = {step: tuple(map(without_marks, phrases)) for step, phrases in _BEGINNINGS.items()}
@@ -39,7 +42,8 @@ JOINED: dict[Kind | None, tuple[Step, ...]] = {
     None: tuple(_BEGINNINGS),
     Kind.APPROVE: _CHOOSING,
     Kind.TENDER: _CHOOSING,
-    Kind.BID_EVALUATION: _CHOOSING,
+    Kind.BID_EVALUATION: (Step.INVITATION, Step.CONTRACT),
+    Kind.CONTRACT: (Step.INVITATION, Step.BID_EVALUATION, Step.RESULT),
     Kind.SECURITY_TEST: (Step.TRIAL,),
     Kind.TRAINING: (Step.TRIAL,),
     Kind.PILOT: (Step.TRAINING, Step.EVALUATION),

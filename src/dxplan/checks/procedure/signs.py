@@ -180,7 +180,8 @@ AGREES_TO_SHARE = Sign(
     Phrases(
         "thỏa thuận … chia sẻ; thỏa thuận … kết nối; thỏa thuận … dữ liệu; biên bản … chia sẻ; biên bản … kết nối; "
         "thống nhất … chia sẻ; thống nhất … kết nối; thống nhất … dữ liệu; ký quy chế; quy chế … chia sẻ; "
-        "văn bản … chia sẻ; văn bản thống nhất; điều kiện kết nối; sharing agreement; sharing terms; agree"
+        "văn bản … chia sẻ; văn bản thống nhất; văn bản cho phép … dữ liệu; cho phép khai thác dữ liệu; "
+        "chấp thuận kết nối; điều kiện kết nối; sharing agreement; sharing terms; agree"
     ),
 )
 REGULATES = Sign(

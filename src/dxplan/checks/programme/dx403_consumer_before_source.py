@@ -8,6 +8,8 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.procedure.doubts import called_so
+from dxplan.checks.procedure.phrases import padded
+from dxplan.checks.procedure.signs import NAMES_SERVERS
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.waves import number_of
 from dxplan.checks.programme.choosing import choices_of
@@ -42,7 +44,9 @@ _READY = (
 )
 """What makes a source ready: its acceptance; if the plan has none, its trial; if not even that, all that builds it."""
 
+_SOFTWARE = (Kind.BUILD, Kind.DATA, Kind.INTEGRATE, Kind.MIGRATE, Kind.TEST, Kind.TRIAL, Kind.PILOT)
 _MADE_BEFORE = {Kind.INTEGRATE: Kind.BUILD, Kind.TRIAL: Kind.TEST}
+_STEPS = {Kind.BUILD: Step.BUILD, Kind.TEST: Step.TEST}
 """What is done of a source before it is connected to, or tried out with, another system of the same contract."""
 
 
@@ -67,12 +71,15 @@ def _of_source(examination: Examination, system: System, source: str, uses: list
         examination.waits_for(task, *_ready(examination, system.id, source))
         for task in (_maybe_connecting(examination, system.id) if uses else ())
     )
+    together = [task for task in uses if _is_made_together(examination, system.id, source, task)]
+    connected = connected or any(task.kind is Kind.INTEGRATE for task in together)
     uses = [
         task
         for task in uses
         if not (connected and task.kind is Kind.INTEGRATE)
         and not examination.waits_for(task, *called)
-        and not _is_made_together(examination, system.id, source, task)
+        and task not in together
+        and not _is_of_equipment(examination, system.id, task)
     ]
     ready = _ready(examination, system.id, source) if uses else []
     if ready:
@@ -98,10 +105,21 @@ def _is_made_together(examination: Examination, system: str, source: str, task: 
     if making is None:
         return False
     contracts = (each for each in examination.of_system(source, Kind.CONTRACT) if system in examination.systems_of(each))
-    made = examination.of_system(source, making)
+    made = [*examination.of_system(source, making), *called_so(examination, source, _STEPS[making])]
     return any(examination.waits_for(task, each) for each in made) and any(
         examination.waits_for(task, contract) for contract in contracts
     )
+
+
+def _is_of_equipment(examination: Examination, system: str, task: Task) -> bool:
+    """Whether a task accepts what is installed for a system, such as its sensors, and no software, which needs data."""
+    if task.kind is not Kind.ACCEPT:
+        return False
+    software = examination.of_system(system, *_SOFTWARE)
+    if examination.waits_for(task, *software):
+        return False
+    names_it = task.name is not None and NAMES_SERVERS.tell(padded(task.name.everything))
+    return names_it or examination.waits_for(task, *examination.of_system(system, Kind.INFRA))
 
 
 def _more(system: System, found: list[Finding]) -> Finding:

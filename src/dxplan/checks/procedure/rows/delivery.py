@@ -213,6 +213,7 @@ ROWS = (
         missing=Severity.ERROR,
         quantifier=Quantifier.ALL,
         after_software=(Step.ACCEPTANCE,),
+        after_work=(Step.OPERATION,),
         case=Case.LEVEL_3,
         topic=Topic.SECURITY,
         articles={"ND85": "13 – 17", "ND331": "30.6"},
