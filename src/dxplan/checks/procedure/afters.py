@@ -88,20 +88,23 @@ _PARTS = frozenset({Step.DATA, Step.SERVERS, Step.EQUIPMENT})
 
 
 def _is_of_a_part(examination: Examination, found: Procedure, task: Task) -> bool:
-    if found.of_task[task.id] != {Step.ACCEPTANCE} or (task.name is not None and _names_a_system(task)):
+    if found.of_task[task.id] != _ACCEPTANCE or (task.name is not None and _names_a_system(task)):
         return False
     tasks, called = examination.plan.tasks, examination.kept(named)
     of_parts = {each.id for step in _PARTS for each in called.get(step, ())}
     before = [tasks[link.predecessor] for link in task.predecessors]
-    return bool(before) and all(
-        each.id in of_parts
-        or (found.of_task.get(each.id, _NO_STEP) and found.of_task[each.id] <= _PARTS)
-        or (found.of_task.get(each.id) == {Step.ACCEPTANCE} and _is_of_a_part(examination, found, each))
-        for each in before
-    )
+    return bool(before) and all(each.id in of_parts or _is_a_part(examination, found, each) for each in before)
 
 
-_NO_STEP: frozenset[Step] = frozenset()
+def _is_a_part(examination: Examination, found: Procedure, task: Task) -> bool:
+    """Whether a task makes data or equipment and nothing else, or is itself the first half of their acceptance."""
+    steps = found.of_task.get(task.id)
+    if not steps:
+        return False
+    return steps <= _PARTS or (steps == _ACCEPTANCE and _is_of_a_part(examination, found, task))
+
+
+_ACCEPTANCE = frozenset({Step.ACCEPTANCE})
 
 
 _SYSTEM = Phrases(

@@ -203,7 +203,11 @@ READINGS: dict[Kind | None, Reading] = {
     ),
     Kind.CONTRACT: Reading(
         Step.CONTRACT,
-        (signs.HANDS_BACK, signs.FOR_ADVICE, Sign(None, Phrases("thanh lý; thỏa thuận; gia hạn; phụ lục; sửa đổi hợp đồng; annex; amendment"))),
+        (
+            signs.HANDS_BACK,
+            signs.FOR_ADVICE,
+            Sign(None, Phrases("thanh lý; thỏa thuận; gia hạn; phụ lục … đổi; điều chỉnh hợp đồng; amendment")),
+        ),
         (signs.SETTLES_SHARING,),
     ),
     Kind.INFRA: Reading(

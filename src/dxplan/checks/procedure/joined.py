@@ -26,7 +26,15 @@ _BEGINNINGS: dict[Step, tuple[str, ...]] = {
         *("kiểm tra an toàn", "đánh giá an toàn", "kiểm thử an toàn", "rà quét", "kiểm thử xâm nhập", "pentest"),
         *("kiểm định an toàn", "security test", "penetration test"),
     ),
-    Step.TRAINING: ("tập huấn", "đào tạo", "bồi dưỡng", "hướng dẫn sử dụng", "hướng dẫn người dùng", "train", "training"),
+    Step.TRAINING: (
+        "tập huấn",
+        "đào tạo",
+        "bồi dưỡng",
+        "hướng dẫn sử dụng",
+        "hướng dẫn người dùng",
+        "train",
+        "training",
+    ),
     Step.TRIAL: ("vận hành thử", "chạy thử", "trial"),
     Step.EVALUATION: ("đánh giá kết quả", "đánh giá thí điểm", "tổng kết thí điểm", "evaluation", "evaluate"),
     Step.ACCEPTANCE: ("nghiệm thu", "kiểm tra nghiệm thu", "acceptance", "accept"),
@@ -36,7 +44,8 @@ _BEGINNINGS: dict[Step, tuple[str, ...]] = {
     Step.RESULT: ("phê duyệt kết quả lựa chọn", "duyệt kết quả lựa chọn", "quyết định phê duyệt kết quả lựa chọn"),
     Step.CONTRACT: ("ký hợp đồng", "ký kết hợp đồng", "sign the contract", "contract signed"),
 }
-_BARE = {step: tuple(map(without_marks, phrases)) for step, phrases in _BEGINNINGS.items()}
+_MARKED = {step: tuple(map(padded, phrases)) for step, phrases in _BEGINNINGS.items()}
+_BARE = {step: tuple(padded(without_marks(phrase)) for phrase in phrases) for step, phrases in _BEGINNINGS.items()}
 _CHOOSING = (Step.CONTRACT,)
 JOINED: dict[Kind | None, tuple[Step, ...]] = {
     None: tuple(_BEGINNINGS),
@@ -69,5 +78,4 @@ def joined_steps(kind: Kind | None, said: str) -> list[Step]:
 
 
 def _begins_with(step: Step, part: str) -> bool:
-    phrases = (_BARE if part.isascii() else _BEGINNINGS)[step]
-    return any(part.startswith(f" {phrase} ") for phrase in phrases)
+    return part.startswith((_BARE if part.isascii() else _MARKED)[step])

@@ -16,7 +16,18 @@ _OF_OTHERS = Phrases(
     "national; ministry; departments; database; databases; bank; hospital; hospitals; insurance; police; others"
 )
 """Whose data are connected, where the name says so; `bộ` is a ministry, and a set of things only with a word after."""
-_SETS = ("bộ câu hỏi", "bộ chỉ số", "bộ dữ liệu", "bộ danh mục", "bộ mã", "bộ tiêu chí", "bộ lọc", "bộ nhớ", "nội bộ", "môi trường")
+_SETS = (
+    "bộ câu hỏi",
+    "bộ chỉ số",
+    "bộ dữ liệu",
+    "bộ danh mục",
+    "bộ mã",
+    "bộ tiêu chí",
+    "bộ lọc",
+    "bộ nhớ",
+    "nội bộ",
+    "môi trường",
+)
 _BARE_SETS = tuple(map(without_marks, _SETS))
 
 
