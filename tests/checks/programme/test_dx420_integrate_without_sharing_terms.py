@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
+
 import pytest
 
 from dxplan.scenario.remedies.add_task import AddTask
@@ -199,3 +201,9 @@ def test_parts_that_one_body_buys_or_one_contractor_builds_share_nobody_elses_da
 ) -> None:
     tasks = PARTS.format(bought=bought, first=first, connected=connected, name=name)
     assert found(plan(tasks, PEOPLE), CODE) == expected
+
+
+def test_a_plan_that_agrees_on_sharing_does_so_before_it_connects() -> None:
+    tasks = PARTS.format(bought="[S, T]", first="W", connected="T", name="Kết nối hai phần mềm")
+    later = "\nA: {kind: sharing, system: T, duration: 5d, after: C, lead: SO}"
+    assert found(plan(dedent(tasks) + later, PEOPLE), CODE) == ["C"]

@@ -41,7 +41,9 @@ def is_within_one_body(examination: Examination, found: Procedure, task: Task) -
     needed = {need for system in own if system in plan.systems for need in plan.systems[system].needs} | set(own[1:])
     if not needed or _speaks_of_others(task):
         return False
-    if needed <= _bought_with(found, own) or _are_made_by_one(examination, found, {*own, *needed}, own):
+    if not any(found.has(system, Step.SHARING) for system in own) and (  # a plan that agrees on sharing sees others
+        needed <= _bought_with(found, own) or _are_made_by_one(examination, found, {*own, *needed}, own)
+    ):
         return True
     bodies = _bodies(examination, task)
     if not bodies:
