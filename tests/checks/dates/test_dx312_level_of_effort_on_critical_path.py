@@ -118,3 +118,8 @@ def test_near_miss_an_announcement_or_a_few_days_of_communication_are_acts(name:
 )
 def test_the_end_of_an_old_system_is_no_level_of_effort_however_it_is_written(name: str, expected: list[str]) -> None:
     assert found(beside(60, f"ops, name: {name}"), CODE) == expected
+
+
+def test_a_service_that_is_used_for_its_year_ends_with_it() -> None:
+    assert found(beside(60, "ops, name: Sử dụng dịch vụ năm 2022"), CODE) == []
+    assert found(beside(60, "ops, name: Hỗ trợ người dùng"), CODE) == ["C"]

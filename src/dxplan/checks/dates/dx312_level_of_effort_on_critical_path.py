@@ -39,7 +39,16 @@ _BOUNDED = Words(
             "hoàn trả",
             "đối chiếu",
         ),
-        *("hợp đồng", "thuê", "thuê dịch vụ", "theo đặt hàng", "đến hết hạn", "parallel operation", "parallel run"),
+        *(
+            "hợp đồng",
+            "thuê",
+            "thuê dịch vụ",
+            "sử dụng dịch vụ",
+            "theo đặt hàng",
+            "đến hết hạn",
+            "parallel operation",
+            "parallel run",
+        ),
         *("parallel running", "warranty", "settlement", "handover", "contract", "lease", "hire", "hired service"),
     )
 )

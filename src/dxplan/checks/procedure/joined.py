@@ -56,7 +56,7 @@ JOINED: dict[Kind | None, tuple[Step, ...]] = {
     Kind.SECURITY_TEST: (Step.TRIAL,),
     Kind.TRAINING: (Step.TRIAL,),
     Kind.PILOT: (Step.TRAINING, Step.EVALUATION),
-    Kind.TRIAL: (Step.SECURITY_TEST, Step.TRAINING),
+    Kind.TRIAL: (Step.SECURITY_TEST, Step.TRAINING, Step.EVALUATION),
     Kind.EVALUATE: (Step.TRIAL,),
     Kind.ACCEPT: (Step.SECURITY_TEST, Step.TRAINING),
     Kind.HANDOVER: (Step.TRAINING, Step.ACCEPTANCE),

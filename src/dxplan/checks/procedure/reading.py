@@ -92,7 +92,9 @@ def _read(kind: Kind | None, said: str, delivered: str) -> frozenset[Step]:
     if also and (usual in steps or not told):
         text += delivery
         steps += [sign.step for sign in also if sign.step is not None and sign.phrases.tell(text)]
-    if steps or kind in _DECIDING:  # a contract joined to what is approved, or to a paper that is none of the steps
+    if kind is not None and (
+        steps or kind in _DECIDING
+    ):  # a contract joined to what is approved, or to a paper that is none of the steps
         steps += joined_steps(kind, said)
     if Step.TRAINING_OF_ALL in steps:
         steps.append(Step.TRAINING)
