@@ -163,7 +163,7 @@ READINGS: dict[Kind | None, Reading] = {
     ),
     Kind.INVEST_PREP: Reading(
         Step.STUDY,
-        (signs.SELECTION_PLAN, signs.DESIGNS, signs.POLICY, signs.SECURITY),
+        (signs.SELECTION_PLAN, signs.DESIGNS, signs.POLICY, signs.SECURITY, signs.STUDIES_WITH_LEVEL),
         (signs.APPRAISES, signs.DECIDES, Sign(Step.SURVEY, Phrases("khảo sát; survey"))),
     ),
     Kind.APPRAISE: Reading(

@@ -35,6 +35,8 @@ def _is(examination: Examination, found: Procedure, case: Case, id_: str | None,
             if system is None or system.security_level is None:
                 return found.has(id_, Step.SEC_LEVEL)
             return system.security_level >= _LEVEL
+        case Case.LEVELLED:
+            return _is(examination, found, Case.LEVEL_3, id_, system) or found.has(id_, Step.SEC_LEVEL)
         case Case.PERSONAL_DATA:
             return system is not None and system.personal_data
         case Case.DELIVERED:

@@ -143,6 +143,14 @@ SECURITY = Sign(
     Step.SEC_LEVEL,
     Phrases("cấp độ; security level", unless="dịch vụ công … cấp độ; thuyết minh cấp độ; kèm … cấp độ"),
 )
+STUDIES_WITH_LEVEL = Sign(
+    Step.STUDY,
+    Both(
+        SECURITY.phrases,
+        Phrases("nghiên cứu khả thi; kinh tế kỹ thuật; lập dự án; kế hoạch thuê; feasibility; hire plan"),
+    ),
+)
+"""A study that has the security level for a chapter stays one."""
 POLICY = Sign(
     Step.POLICY,
     Phrases(

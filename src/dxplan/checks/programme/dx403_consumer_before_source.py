@@ -45,9 +45,9 @@ _READY = (
 """What makes a source ready: its acceptance; if the plan has none, its trial; if not even that, all that builds it."""
 
 _SOFTWARE = (Kind.BUILD, Kind.DATA, Kind.INTEGRATE, Kind.MIGRATE, Kind.TEST, Kind.TRIAL, Kind.PILOT)
-_MADE_BEFORE = {Kind.INTEGRATE: Kind.BUILD, Kind.TRIAL: Kind.TEST}
-_STEPS = {Kind.BUILD: Step.BUILD, Kind.TEST: Step.TEST}
-"""What is done of a source before it is connected to, or tried out with, another system of the same contract."""
+_MADE_BEFORE = {Kind.INTEGRATE: Kind.BUILD, Kind.TRIAL: Kind.TEST, Kind.ACCEPT: Kind.TRIAL}
+_STEPS = {Kind.BUILD: Step.BUILD, Kind.TEST: Step.TEST, Kind.TRIAL: Step.TRIAL}
+"""What is done of a source before it is connected to, tried out or accepted with a system of the same contract."""
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -97,9 +97,9 @@ def _maybe_connecting(examination: Examination, system: str) -> list[Task]:
 
 
 def _is_made_together(examination: Examination, system: str, source: str, task: Task) -> bool:
-    """Whether both systems come by one contract, and the source is made, or for a trial tested, before it is used.
+    """Whether both systems come by one contract, and the source is made before it is used: for a trial tested, too.
 
-    Such parts are connected and tried out with one another before either is accepted.
+    Such parts are connected and tried out with one another before either is accepted, and then accepted side by side.
     """
     making = _MADE_BEFORE.get(task.kind) if task.kind is not None else None
     if making is None:

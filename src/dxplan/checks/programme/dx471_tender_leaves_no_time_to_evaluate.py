@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.tender_roles import does_all
+from dxplan.checks.law.tender_roles import does_all, judges
 from dxplan.checks.law.tet import tets
 from dxplan.checks.procedure.phrases import padded
 from dxplan.checks.procedure.signs import BIDS_EVALUATED
@@ -81,7 +81,9 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _evaluates(step: Task) -> bool:
-    return step.name is not None and BIDS_EVALUATED.tell(padded(step.name.everything))
+    if step.name is None:
+        return False
+    return BIDS_EVALUATED.tell(padded(step.name.everything)) or judges(step.name.everything)
 
 
 def _off_for_tet(examination: Examination, whole: list[Task]) -> int:

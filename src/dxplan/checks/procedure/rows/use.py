@@ -121,6 +121,7 @@ ROWS = (
         Text(
             "chưa có quy chế thì không ai biết ai làm gì khi hệ thống chạy", "without rules nobody knows who does what"
         ),
+        of_what_is_bought=True,
         last_counts=True,
     ),
     Row(
