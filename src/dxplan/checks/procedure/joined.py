@@ -14,7 +14,7 @@ from dxplan.model.kind import Kind
 from dxplan.text.expression import expression
 
 _APART = expression(
-    r"[,;.+&/]| (?:và|rồi|kết hợp|đồng thời|sau đó|va|roi|ket hop|dong thoi|sau do|and|then) | - ",
+    r"[,;.+&/]|(?<!giáo dục)(?<!giao duc) (?:và|rồi|kết hợp|đồng thời|sau đó|va|roi|ket hop|dong thoi|sau do|and|then) | - ",
 )
 _TITLE = expression(r"[^,;.+&/:]*:")
 _BEFORE = expression(
