@@ -14,7 +14,8 @@ from dxplan.model.kind import Kind
 from dxplan.text.expression import expression
 
 _APART = expression(
-    r"[,;.+&/]|(?<!giáo dục)(?<!giao duc) (?:và|rồi|kết hợp|đồng thời|sau đó|va|roi|ket hop|dong thoi|sau do|and|then) | - ",
+    r"[,;.+&/]|(?<!giáo dục)(?<!giao duc) "
+    r"(?:và|rồi|kết hợp|đồng thời|sau đó|va|roi|ket hop|dong thoi|sau do|and|then) | - ",
 )
 _TITLE = expression(r"[^,;.+&/:]*:")
 _BEFORE = expression(
@@ -30,8 +31,8 @@ _BEGINNINGS: dict[Step, tuple[str, ...]] = {
         "tập huấn",
         "đào tạo",
         "bồi dưỡng",
-        "hướng dẫn sử dụng",
-        "hướng dẫn người dùng",
+        "huấn luyện",
+        "hướng dẫn",
         "train",
         "training",
     ),
@@ -71,7 +72,7 @@ def joined_steps(kind: Kind | None, said: str) -> list[Step]:
     if possible is None:
         return []
     parts = [part for part in _APART.split(_TITLE.sub("", in_full(said), count=1)) if part.strip()]
-    if len(parts) < 2:
+    if len(parts) < 2 and kind is not None:
         return []
     beginning = [_BEFORE.sub(" ", padded(part)) for part in parts]
     return [step for step in possible if any(_begins_with(step, part) for part in beginning)]
