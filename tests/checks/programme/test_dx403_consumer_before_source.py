@@ -267,3 +267,8 @@ def test_a_connection_that_says_no_system_may_be_the_one_to_the_source() -> None
     """
     assert found(plan(text, HEAD), CODE) == []
     assert found(plan(text.replace("after: [A, D]", "after: D"), HEAD), CODE) == ["J"]
+
+
+def test_a_contract_without_a_kind_may_bring_both() -> None:
+    text = TOGETHER.format(bought="[KHO, IOC]", connected="B", tried="T").replace("kind: contract", "name: Ký hợp đồng")
+    assert found(plan(text, HEAD), CODE) == []

@@ -37,7 +37,10 @@ _BEGINNINGS: dict[Step, tuple[str, ...]] = {
         "training",
     ),
     Step.TRIAL: ("vận hành thử", "chạy thử", "trial"),
-    Step.EVALUATION: ("đánh giá kết quả", "đánh giá thí điểm", "tổng kết thí điểm", "evaluation", "evaluate"),
+    Step.EVALUATION: (
+        *(f"đánh giá {what}" for what in ("kết quả", "thí điểm", "thử nghiệm", "vận hành thử", "chạy thử", "việc")),
+        *("tổng kết thí điểm", "evaluation", "evaluate"),
+    ),
     Step.ACCEPTANCE: ("nghiệm thu", "kiểm tra nghiệm thu", "acceptance", "accept"),
     Step.HANDOVER: ("bàn giao", "chuyển giao mã nguồn", "chuyển giao tài liệu", "handover", "hand over"),
     Step.INVITATION: ("mời thầu", "đấu thầu", "phát hành", "đăng tải", "đóng thầu", "mở thầu", "invite", "invitation"),
@@ -51,7 +54,7 @@ _CHOOSING = (Step.CONTRACT,)
 JOINED: dict[Kind | None, tuple[Step, ...]] = {
     None: tuple(_BEGINNINGS),
     Kind.APPROVE: _CHOOSING,
-    Kind.TENDER: _CHOOSING,
+    Kind.TENDER: (Step.INVITATION, Step.CONTRACT),
     Kind.BID_EVALUATION: (Step.INVITATION, Step.CONTRACT),
     Kind.CONTRACT: (Step.INVITATION, Step.BID_EVALUATION, Step.RESULT),
     Kind.SECURITY_TEST: (Step.TRIAL,),

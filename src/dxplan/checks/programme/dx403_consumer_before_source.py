@@ -104,9 +104,8 @@ def _is_made_together(examination: Examination, system: str, source: str, task: 
     making = _MADE_BEFORE.get(task.kind) if task.kind is not None else None
     if making is None:
         return False
-    contracts = (
-        each for each in examination.of_system(source, Kind.CONTRACT) if system in examination.systems_of(each)
-    )
+    possible = (*examination.of_system(source, Kind.CONTRACT), *called_so(examination, source, Step.CONTRACT))
+    contracts = [each for each in possible if system in examination.systems_of(each)]
     made = [*examination.of_system(source, making), *called_so(examination, source, _STEPS[making])]
     return any(examination.waits_for(task, each) for each in made) and any(
         examination.waits_for(task, contract) for contract in contracts
