@@ -256,8 +256,15 @@ def _too_early(examination: Examination, need: DropNeed, early: list[Task], read
         Place(first.places, ("after",)),
         first.id,
         _hint(examination, need, first, last),
+        severity=Severity.WARNING if _may_be_ready_before(examination, need.source.id, last) else None,
         related=(_ready_on(examination, need.source, last), *others),
     )
+
+
+def _may_be_ready_before(examination: Examination, source: str, ready: Task) -> bool:
+    """Whether something that says no kind may make a source ready, by its name, before what says so."""
+    unnamed = called_so(examination, source, Step.ACCEPTANCE, Step.GOLIVE, Step.TRIAL)
+    return any(not examination.waits_for(task, ready) for task in unnamed)
 
 
 def _first_to_come(examination: Examination, ready: list[Task], use: Task) -> Task:
