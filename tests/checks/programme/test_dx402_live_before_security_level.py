@@ -229,3 +229,16 @@ def test_a_system_that_the_plan_only_keeps_running_has_its_approval_from_before(
     tasks = "B: {kind: contract, system: S, duration: 5d}\nA: {kind: ops, system: S, duration: 5d"
     assert found(plan(tasks + "}", LEVEL_3), CODE) == []
     assert found(plan(tasks + ", after: B}", LEVEL_3), CODE) == ["A"]
+
+
+def test_data_for_a_system_that_is_there_are_accepted_without_a_look_at_it() -> None:
+    tasks = """
+        D: {kind: data, duration: 5d}
+        A: {name: Nghiệm thu hồ sơ đã quét, kind: accept, duration: 5d, after: D}
+        L: {kind: data, system: S, duration: 5d, after: A}
+        T: {kind: training, system: S, duration: 5d, after: L}
+    """
+    assert found(plan(tasks, LEVEL_3), CODE) == []
+    both = tasks.replace("Nghiệm thu hồ sơ đã quét", '"Nghiệm thu, bàn giao hồ sơ đã quét"')
+    assert found(plan(both, LEVEL_3), CODE) == []
+    assert found(plan(tasks.replace("D: {kind: data", "D: {kind: build, system: S"), LEVEL_3), CODE) == ["A"]

@@ -267,3 +267,21 @@ def test_a_connection_that_says_no_system_may_be_the_one_to_the_source() -> None
     """
     assert found(plan(text, HEAD), CODE) == []
     assert found(plan(text.replace("after: [A, D]", "after: D"), HEAD), CODE) == ["J"]
+
+
+def test_a_contract_without_a_kind_may_bring_both() -> None:
+    text = TOGETHER.format(bought="[KHO, IOC]", connected="B", tried="T").replace("kind: contract", "name: Ký hợp đồng")
+    assert found(plan(text, HEAD), CODE) == []
+
+
+def test_what_says_no_kind_and_may_make_the_source_ready_leaves_no_more_than_a_doubt() -> None:
+    text = """
+        B: {kind: build, system: KHO, duration: 5d}
+        N: {name: Nghiệm thu đợt đầu, system: KHO, duration: 5d, after: B}
+        I: {kind: integrate, system: IOC, duration: 5d, after: B}
+        A: {kind: accept, system: KHO, duration: 5d, after: I}
+    """
+    (finding,) = findings(plan(text, HEAD), CODE)
+    assert finding.severity is Severity.WARNING
+    (finding,) = findings(plan(text.replace("Nghiệm thu đợt đầu", "In tờ rơi"), HEAD), CODE)
+    assert finding.severity is Severity.ERROR

@@ -258,3 +258,13 @@ def test_a_use_that_says_no_system_may_be_of_those_who_are_trained_for_it() -> N
     """
     assert found(trained(text), CODE) == []
     assert found(trained(text[: text.index("V:")]), CODE) == ["B"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Hướng dẫn đầu mối các sở", "Chuyển giao, huấn luyện cán bộ trực", "Huong dan can bo"]
+)
+def test_teaching_without_a_kind_is_told_by_the_name(name: str) -> None:
+    text = f'A: {{name: "{name}", system: S, duration: 5d}}\nU: {{kind: golive, system: S, duration: 1d, after: A}}'
+    assert [f for f in findings(trained(text), CODE) if not f.is_detail] == []
+    text = text.replace(name, "Lắp máy chủ")
+    assert found(trained(text), CODE) == ["U"]

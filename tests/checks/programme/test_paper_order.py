@@ -268,10 +268,16 @@ def test_what_is_written_and_appraised_is_written(name: str) -> None:
     assert findings(plan(tasks, HEAD), "DX438") == ()
 
 
-@pytest.mark.parametrize(("paper", "code"), [("kết quả lựa chọn nhà thầu", "DX438"), ("chủ trương đầu tư", "DX437")])
+@pytest.mark.parametrize("paper", ["kết quả lựa chọn nhà thầu", "KQLCNT"])
 @pytest.mark.parametrize("submits", ["Trình, phê duyệt", "Trình UBND tỉnh phê duyệt", "Trình hồ sơ, ký duyệt"])
-def test_what_is_submitted_for_approval_has_been_appraised(paper: str, code: str, submits: str) -> None:
-    assert found(of(paper).replace("Phê duyệt", submits), code) == []
+def test_what_is_submitted_for_approval_has_been_appraised(paper: str, submits: str) -> None:
+    text = f"""
+        A: {{name: "Thẩm định {paper}", kind: appraise, system: S, duration: 10d}}
+        Q: {{name: "{submits} {paper}", kind: approve, system: S, duration: 5d, after: A}}
+    """
+    assert [each.task for each in findings(plan(text, HEAD), "DX438") if not each.is_detail] == []
+    text = text.replace(", after: A", "").replace("duration: 10d", "duration: 10d, after: Q")
+    assert [each.task for each in findings(plan(text, HEAD), "DX438") if not each.is_detail] == ["Q"]
 
 
 def test_the_number_of_a_step_does_not_hide_what_it_does() -> None:

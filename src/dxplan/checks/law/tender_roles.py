@@ -76,7 +76,8 @@ _WRITES = _any_of(
 )
 _GIVES_OUT = _any_of(
     (
-        *("phát hành", "đăng tải", "mời thầu rộng rãi", "đóng thầu", "mở thầu", "nhận hồ sơ", "tổ chức", "kết quả"),
+        *("phát hành", "đăng tải", "mời thầu rộng rãi", "đóng thầu", "mở thầu", "nhận hồ sơ", "kết quả"),
+        *(f"tổ chức {what}" for what in ("đấu thầu", "lựa chọn", "mời thầu", "chào hàng", "thầu", "mở thầu")),
         "issue",
     )
 )

@@ -72,7 +72,9 @@ def _without_parts(examination: Examination, found: Procedure, system: str | Non
     parts = {task.id for task in afters if _is_of_a_part(examination, found, task)}
     if not parts:
         return afters
-    software = found.marked(system, (Step.BUILD, Step.TEST, Step.TRIAL))
+    software = found.marked(system, _OF_THE_WHOLE)
+    if not found.has(system, *_OF_THE_WHOLE):  # only its data or its equipment are worked on
+        return [task for task in afters if task.id not in parts]
     whole = (
         *found.of(system, (Step.ACCEPTANCE,)),
         *found.of(None, (Step.ACCEPTANCE,)),
@@ -84,11 +86,12 @@ def _without_parts(examination: Examination, found: Procedure, system: str | Non
     return [task for task in afters if task.id not in parts]
 
 
+_OF_THE_WHOLE = (Step.BUILD, Step.TEST, Step.TRIAL)
 _PARTS = frozenset({Step.DATA, Step.SERVERS, Step.EQUIPMENT})
 
 
 def _is_of_a_part(examination: Examination, found: Procedure, task: Task) -> bool:
-    if found.of_task[task.id] != _ACCEPTANCE or (task.name is not None and _names_a_system(task)):
+    if not found.of_task[task.id] <= _TAKING_OVER or (task.name is not None and _names_a_system(task)):
         return False
     tasks, called = examination.plan.tasks, examination.kept(named)
     of_parts = {each.id for step in _PARTS for each in called.get(step, ())}
@@ -101,10 +104,10 @@ def _is_a_part(examination: Examination, found: Procedure, task: Task) -> bool:
     steps = found.of_task.get(task.id)
     if not steps:
         return False
-    return steps <= _PARTS or (steps == _ACCEPTANCE and _is_of_a_part(examination, found, task))
+    return steps <= _PARTS or (steps <= _TAKING_OVER and _is_of_a_part(examination, found, task))
 
 
-_ACCEPTANCE = frozenset({Step.ACCEPTANCE})
+_TAKING_OVER = frozenset({Step.ACCEPTANCE, Step.HANDOVER})
 
 
 _SYSTEM = Phrases(

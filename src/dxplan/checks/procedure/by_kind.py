@@ -35,7 +35,9 @@ ANYWHERE = (
 MAY_BE_OTHERS = frozenset({Kind.APPROVE, Kind.APPRAISE, Kind.INVEST_PREP, Kind.SURVEY, Kind.EVALUATE, Kind.MEASURE})
 """Kinds that stand for the usual step only where no words tell another."""
 
-_AT_THE_BEGINNING = "hiện trạng; giá trị ban đầu; ban đầu; trước khi; đầu kỳ; baseline; before"
+_AT_THE_BEGINNING = (
+    "hiện trạng; giá trị ban đầu; ban đầu; số liệu gốc; giá trị gốc; trước khi; đầu kỳ; baseline; before"
+)
 """Figures from which targets start."""
 
 READINGS: dict[Kind | None, Reading] = {

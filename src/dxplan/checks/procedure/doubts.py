@@ -35,11 +35,8 @@ def named(examination: Examination) -> Named:
         if task.kind is not None or task.name is None or task.is_milestone:
             continue
         kind = guess_kind(task.name, None if task.parent is None else examination.plan.tasks[task.parent].name)
-        steps = (
-            steps_of(replace(task, kind=kind))
-            if kind is not None
-            else frozenset(joined_steps(None, task.name.everything))
-        )
+        steps = steps_of(replace(task, kind=kind)) if kind is not None else frozenset[Step]()
+        steps |= frozenset(joined_steps(None, task.name.everything))
         for step in steps - known.get(task.id, frozenset()):
             found.setdefault(step, []).append(task)
     return found

@@ -14,7 +14,8 @@ from dxplan.model.kind import Kind
 from dxplan.text.expression import expression
 
 _APART = expression(
-    r"[,;.+&/]| (?:và|rồi|kết hợp|đồng thời|sau đó|va|roi|ket hop|dong thoi|sau do|and|then) | - ",
+    r"[,;.+&/]|(?<!giáo dục)(?<!giao duc) "
+    r"(?:và|rồi|kết hợp|đồng thời|sau đó|va|roi|ket hop|dong thoi|sau do|and|then) | - ",
 )
 _TITLE = expression(r"[^,;.+&/:]*:")
 _BEFORE = expression(
@@ -30,13 +31,16 @@ _BEGINNINGS: dict[Step, tuple[str, ...]] = {
         "tập huấn",
         "đào tạo",
         "bồi dưỡng",
-        "hướng dẫn sử dụng",
-        "hướng dẫn người dùng",
+        "huấn luyện",
+        "hướng dẫn",
         "train",
         "training",
     ),
     Step.TRIAL: ("vận hành thử", "chạy thử", "trial"),
-    Step.EVALUATION: ("đánh giá kết quả", "đánh giá thí điểm", "tổng kết thí điểm", "evaluation", "evaluate"),
+    Step.EVALUATION: (
+        *(f"đánh giá {what}" for what in ("kết quả", "thí điểm", "thử nghiệm", "vận hành thử", "chạy thử", "việc")),
+        *("tổng kết thí điểm", "evaluation", "evaluate"),
+    ),
     Step.ACCEPTANCE: ("nghiệm thu", "kiểm tra nghiệm thu", "acceptance", "accept"),
     Step.HANDOVER: ("bàn giao", "chuyển giao mã nguồn", "chuyển giao tài liệu", "handover", "hand over"),
     Step.INVITATION: ("mời thầu", "đấu thầu", "phát hành", "đăng tải", "đóng thầu", "mở thầu", "invite", "invitation"),
@@ -50,7 +54,7 @@ _CHOOSING = (Step.CONTRACT,)
 JOINED: dict[Kind | None, tuple[Step, ...]] = {
     None: tuple(_BEGINNINGS),
     Kind.APPROVE: _CHOOSING,
-    Kind.TENDER: _CHOOSING,
+    Kind.TENDER: (Step.INVITATION, Step.CONTRACT),
     Kind.BID_EVALUATION: (Step.INVITATION, Step.CONTRACT),
     Kind.CONTRACT: (Step.INVITATION, Step.BID_EVALUATION, Step.RESULT),
     Kind.SECURITY_TEST: (Step.TRIAL,),
@@ -71,7 +75,7 @@ def joined_steps(kind: Kind | None, said: str) -> list[Step]:
     if possible is None:
         return []
     parts = [part for part in _APART.split(_TITLE.sub("", in_full(said), count=1)) if part.strip()]
-    if len(parts) < 2:
+    if len(parts) < 2 and kind is not None:
         return []
     beginning = [_BEFORE.sub(" ", padded(part)) for part in parts]
     return [step for step in possible if any(_begins_with(step, part) for part in beginning)]

@@ -95,7 +95,8 @@ def _read(kind: Kind | None, said: str, delivered: str) -> frozenset[Step]:
     if kind is not None and (
         steps or kind in _DECIDING
     ):  # a contract joined to what is approved, or to a paper that is none of the steps
-        steps += joined_steps(kind, said)
+        more = joined_steps(kind, said)
+        steps += more if Step.HAND_BACK not in steps else [step for step in more if step is not Step.ACCEPTANCE]
     if Step.TRAINING_OF_ALL in steps:
         steps.append(Step.TRAINING)
     steps += [sign.step for sign in ANYWHERE if sign.step is not None and sign.phrases.tell(delivery)]

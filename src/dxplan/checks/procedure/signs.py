@@ -380,8 +380,8 @@ OTHER_PAPERS = Phrases(
     "đồng ý cho; đồng ý dừng; đồng ý tắt; đồng ý ngừng; mức thu; đơn giá; "
     "giá dịch vụ; nghị quyết; phụ lục; gia hạn; scheme; programme; plan; criteria; architecture; settlement; "
     "regulation; rules",
-    unless="kế hoạch thuê; phương án thuê; phương án đầu tư; kế hoạch mua; đặt hàng; dự án; "
-    "báo cáo nghiên cứu khả thi; kinh tế kỹ thuật; nckt; "
+    unless="kế hoạch thuê; phương án thuê; phương án đầu tư; phương án dự toán; phương án và dự toán; kế hoạch mua; "
+    "đặt hàng; dự án; báo cáo nghiên cứu khả thi; kinh tế kỹ thuật; nckt; "
     "ktkt; kt kt; "
     "hire plan; purchase plan; project; đề cương và dự toán; quyết định đầu tư; phê duyệt đầu tư",
 )

@@ -104,9 +104,8 @@ def _is_made_together(examination: Examination, system: str, source: str, task: 
     making = _MADE_BEFORE.get(task.kind) if task.kind is not None else None
     if making is None:
         return False
-    contracts = (
-        each for each in examination.of_system(source, Kind.CONTRACT) if system in examination.systems_of(each)
-    )
+    possible = (*examination.of_system(source, Kind.CONTRACT), *called_so(examination, source, Step.CONTRACT))
+    contracts = [each for each in possible if system in examination.systems_of(each)]
     made = [*examination.of_system(source, making), *called_so(examination, source, _STEPS[making])]
     return any(examination.waits_for(task, each) for each in made) and any(
         examination.waits_for(task, contract) for contract in contracts
@@ -257,8 +256,15 @@ def _too_early(examination: Examination, need: DropNeed, early: list[Task], read
         Place(first.places, ("after",)),
         first.id,
         _hint(examination, need, first, last),
+        severity=Severity.WARNING if _may_be_ready_before(examination, need.source.id, last) else None,
         related=(_ready_on(examination, need.source, last), *others),
     )
+
+
+def _may_be_ready_before(examination: Examination, source: str, ready: Task) -> bool:
+    """Whether something that says no kind may make a source ready, by its name, before what says so."""
+    unnamed = called_so(examination, source, Step.ACCEPTANCE, Step.GOLIVE, Step.TRIAL)
+    return any(not examination.waits_for(task, ready) for task in unnamed)
 
 
 def _first_to_come(examination: Examination, ready: list[Task], use: Task) -> Task:
