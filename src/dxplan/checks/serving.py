@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.phrases import Phrases, padded
+from dxplan.checks.procedure.signs import BEGINNING
 from dxplan.model.kind import LEVEL_OF_EFFORT, Kind
 from dxplan.model.task import Task
 
@@ -27,7 +29,10 @@ def _kind(task: Task) -> Kind | None:
 
 
 def serving(examination: Examination) -> dict[str, list[Task]]:
-    """The tasks and summaries that name each target, in file order; nothing for one that none names."""
+    """The tasks and summaries that name each target to bring it about or to show it, in file order.
+
+    Nothing for a target that none names.
+    """
     return examination.kept(_by_target)
 
 
@@ -35,9 +40,18 @@ def _by_target(examination: Examination) -> dict[str, list[Task]]:
     plan = examination.plan
     tasks: dict[str, list[Task]] = {id_: [] for id_ in plan.kpis}
     for task in plan.tasks.values() if tasks else ():
-        for id_ in task.kpis:
-            tasks[id_].append(task)
+        if not (task.kind is Kind.MEASURE and _is_where_it_starts(task)):
+            for id_ in task.kpis:
+                tasks[id_].append(task)
     return tasks
+
+
+_BEGINNING = Phrases(BEGINNING)
+
+
+def _is_where_it_starts(task: Task) -> bool:
+    """Whether a measurement is of the figures from which targets start, which brings none of them about."""
+    return task.name is not None and _BEGINNING.tell(padded(task.name.everything))
 
 
 def serves_until(examination: Examination, task: Task) -> date:

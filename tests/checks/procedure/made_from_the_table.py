@@ -102,7 +102,7 @@ def _may_hold(row: Row, steps: set[Step]) -> bool:
     match row.case:
         case None:
             return True
-        case Case.LEVEL_3 | Case.LEVELLED | Case.PERSONAL_DATA:
+        case Case.LEVEL_3 | Case.LEVELLED | Case.PERSONAL_DATA | Case.WITH_USERS:
             return True
         case Case.UNUSED:
             return Step.GOLIVE not in steps

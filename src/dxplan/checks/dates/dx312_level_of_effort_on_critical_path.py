@@ -25,8 +25,10 @@ from dxplan.source.diagnostic import Severity
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, folded, say
 
-_LOOKS_AT_IT = frozenset({Kind.MEASURE, Kind.EVALUATE})
-_MEASURES = Words(("đo", "đo lường", "chỉ tiêu", "hài lòng", "measure", "measures", "measurement", "targets"))
+_LOOKS_AT_IT = frozenset({Kind.MEASURE, Kind.EVALUATE, Kind.SURVEY})
+_MEASURES = Words(
+    ("đo", "đo lường", "chỉ tiêu", "hài lòng", "lấy ý kiến", "measure", "measures", "measurement", "targets")
+)
 _BOUNDED = Words(
     (
         *(

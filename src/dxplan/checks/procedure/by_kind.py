@@ -35,10 +35,6 @@ ANYWHERE = (
 MAY_BE_OTHERS = frozenset({Kind.APPROVE, Kind.APPRAISE, Kind.INVEST_PREP, Kind.SURVEY, Kind.EVALUATE, Kind.MEASURE})
 """Kinds that stand for the usual step only where no words tell another."""
 
-_AT_THE_BEGINNING = (
-    "hiện trạng; giá trị ban đầu; ban đầu; số liệu gốc; giá trị gốc; trước khi; đầu kỳ; baseline; before"
-)
-"""Figures from which targets start."""
 
 READINGS: dict[Kind | None, Reading] = {
     None: Reading(
@@ -96,7 +92,7 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.SURVEY: Reading(
         Step.SURVEY,
         (
-            Sign(Step.MEASUREMENT, Phrases("hài lòng; satisfaction", unless=_AT_THE_BEGINNING)),
+            Sign(Step.MEASUREMENT, Phrases("hài lòng; satisfaction", unless=signs.BEGINNING)),
             Sign(None, Phrases("sau khi; bổ sung; nhu cầu mở rộng")),
         ),
     ),
@@ -326,7 +322,7 @@ READINGS: dict[Kind | None, Reading] = {
         (
             Sign(
                 None,
-                Phrases(f"{_AT_THE_BEGINNING}; thí điểm; pilot"),
+                Phrases(f"{signs.BEGINNING}; thí điểm; pilot"),
             ),
         ),
     ),

@@ -11,6 +11,7 @@ from dxplan.checks.procedure.systems import TENDERING, Procedure
 from dxplan.model.system import Route, System
 
 _LEVEL = 3
+_FOR_USERS = (Step.BUILD, Step.PILOT, Step.TRIAL, Step.TRAINING, Step.GOLIVE)
 
 
 def holds(examination: Examination, found: Procedure, row: Row, id_: str | None) -> bool:
@@ -51,6 +52,8 @@ def _is(examination: Examination, found: Procedure, case: Case, id_: str | None,
             return not _may_have(examination, found, id_, Step.TRIAL, Step.PILOT)
         case Case.UNUSED:
             return not _may_have(examination, found, id_, Step.GOLIVE)
+        case Case.WITH_USERS:
+            return id_ is None or found.has(id_, *_FOR_USERS) or not found.has(id_, Step.SERVERS, Step.EQUIPMENT)
         case Case.USED:
             return found.has(id_, Step.GOLIVE)
         case Case.PILOTED:

@@ -104,7 +104,7 @@ def _of_tasks(
 ) -> Lack | None:
     """What some later steps do not keep; of a unit's, the later steps `of_all` units are those that may follow, too."""
     if not befores:
-        wrong = {} if row.missing is None else _without(found, row, afters)
+        wrong = {} if row.missing is None else _without(examination, found, row, afters)
         lack = _lack(examination, system, Manner.MISSING, wrong) if wrong else None
         if lack is None:
             return _late_by_name(examination, found, row, system, afters)
@@ -276,12 +276,24 @@ def _is_in_batches(examination: Examination, befores: list[Task], after: Task) -
     return any(task.id in linked and examination.dates(task).early_start < start for task in befores)
 
 
-def _without(found: Procedure, row: Row, afters: list[Task]) -> dict[str, Task | None]:
-    """Those that want an earlier step of which there is none: not what is that step itself, nor a mere milestone."""
+_OF_ALL_TOGETHER = frozenset({Step.SURVEY, Step.STUDY, Step.APPRAISAL, Step.DECISION})
+"""What is done for a project, whose tender may name more of its parts than its study does."""
+
+
+def _without(examination: Examination, found: Procedure, row: Row, afters: list[Task]) -> dict[str, Task | None]:
+    """Those that want an earlier step of which there is none.
+
+    Not what is that step itself, nor a mere milestone, nor what is done together for a system that has one.
+    """
     return {
         task.id: None
         for task in afters
-        if task.kind is not Kind.MILESTONE and found.of_task[task.id].isdisjoint(row.before)
+        if task.kind is not Kind.MILESTONE
+        and found.of_task[task.id].isdisjoint(row.before)
+        and not (
+            _OF_ALL_TOGETHER.issuperset(row.before)
+            and any(found.of(system, row.before) for system in examination.systems_of(task))
+        )
     }
 
 

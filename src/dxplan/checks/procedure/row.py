@@ -40,6 +40,7 @@ class Case(Enum):
     )
     UNTRIED = Text("hệ thống không thí điểm, không vận hành thử", "systems without a pilot or a trial")
     UNUSED = Text("hệ thống không có nhiệm vụ đưa vào sử dụng", "systems that the plan does not put into use")
+    WITH_USERS = Text("hệ thống có người dùng, không chỉ là thiết bị", "systems with users, not equipment alone")
     USED = Text("hệ thống được đưa vào sử dụng trong kế hoạch", "systems that the plan puts into use")
 
 

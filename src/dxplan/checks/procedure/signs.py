@@ -20,6 +20,8 @@ class Sign(NamedTuple):
     phrases: Phrases | Both | Either
 
 
+BEGINNING = "hiện trạng; giá trị ban đầu; ban đầu; số liệu gốc; giá trị gốc; trước khi; đầu kỳ; baseline; before"
+"""Figures from which targets start."""
 _NO_SWITCH_OFF = (
     "thanh lý hợp đồng; chấm dứt hợp đồng; hợp đồng cũ; tạm dừng; không dừng; dừng chờ; dừng xe; điểm dừng; nhà "
     "chờ; không sử dụng; kế hoạch; phương án; dừng cập nhật; ngừng cập nhật; ngưng cập nhật; dừng nhập; ngừng nhập; "
@@ -139,14 +141,12 @@ DESIGNS = Sign(
         "đặt hàng; " + BASIC_DESIGN,
     ),
 )
-SECURITY = Sign(
-    Step.SEC_LEVEL,
-    Phrases("cấp độ; security level", unless="dịch vụ công … cấp độ; thuyết minh cấp độ; kèm … cấp độ"),
-)
+_OF_LEVELS = Phrases("cấp độ; security level", unless="dịch vụ công … cấp độ; thuyết minh cấp độ; kèm … cấp độ")
+SECURITY = Sign(Step.SEC_LEVEL, _OF_LEVELS)
 STUDIES_WITH_LEVEL = Sign(
     Step.STUDY,
     Both(
-        SECURITY.phrases,
+        _OF_LEVELS,
         Phrases("nghiên cứu khả thi; kinh tế kỹ thuật; lập dự án; kế hoạch thuê; feasibility; hire plan"),
     ),
 )

@@ -86,7 +86,9 @@ _COUNTED = expression(
 _SCALES = {"nghìn": 1000, "ngàn": 1000, "thousand": 1000, "triệu": 10**6, "million": 10**6}
 
 
-_LEVEL_TOLD = expression(r"(?:cấp độ|cap do|level)(?: an toàn| an toan)?(?: thông tin| thong tin)? (?P<level>[1-5])(?!\d)")
+_LEVEL_TOLD = expression(
+    r"(?:cấp độ|cap do|level)(?: an toàn| an toan)?(?: thông tin| thong tin)? (?P<level>[1-5])(?!\d)"
+)
 
 
 def check(examination: Examination) -> Iterator[Finding]:

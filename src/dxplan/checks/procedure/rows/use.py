@@ -100,6 +100,7 @@ ROWS = (
         first_only=True,
         by_dates=True,
         in_batches=True,
+        case=Case.WITH_USERS,
         articles={"ND73": "24.9", "ND224": "41.4"},
     ),
     Row(
