@@ -115,7 +115,7 @@ FINER_SIGNS = (
         kiểm định|
         kiểm toán|thử nghiệm) (tổng thể |định kỳ |độc lập |mức độ |công tác |về |hệ thống |, )*(an toàn|an ninh|attt|
         atttm|bảo mật|lỗ hổng|xâm nhập|thâm nhập|mã độc); ^rà quét; ^pentest; ^diễn tập (an toàn|an ninh|
-        ứng cứu|thực chiến|attt|bảo mật)""",
+        attt|bảo mật)""",
         """^((site|factory|independent|external|periodic|annual) )*((information|cyber|it) )?(security|penetration|
         vulnerability) (test|tests|testing|scan|scanning|assessment|audit|check); ^pen ?test(ing)?; ^(test|assess|
         audit) (the )?(information )?security""",

@@ -221,7 +221,7 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.BUILD: Reading(
         Step.BUILD,
         (
-            *(signs.SWITCHES_OFF, signs.MIGRATES),
+            signs.MIGRATES,
             Sign(
                 Step.DESIGN,
                 Phrases("thiết kế chi tiết; thiết kế thi công; detailed design", unless="xây dựng; lập trình"),
