@@ -41,7 +41,7 @@ FINER_SIGNS = (
         ^thẩm định kết quả … thầu; ^thẩm định kết quả lcnt""",
         """^(bid|bids|tender|tenders) evaluation; (evaluate|evaluating|evaluation of) … (bids|tenders|bidders|
         proposals)""",
-        unless=f"{_INVITATION}; cấp độ; chủ trương; phê duyệt kết quả lựa chọn; kế hoạch chấm",
+        unless=f"{_INVITATION}; ^đấu thầu; cấp độ; chủ trương; phê duyệt kết quả lựa chọn; kế hoạch chấm",
     ),
     Sign(
         Kind.DESIGN,
