@@ -11,13 +11,13 @@ from dxplan.checks.columns import Columns
 from dxplan.checks.law.mentions import Words
 from dxplan.model.constraint import UPPER_FINISHES
 from dxplan.model.dependency import Dependency, LinkType
-from dxplan.model.kind import Kind, with_finer
+from dxplan.model.kind import LEVEL_OF_EFFORT, Kind, with_finer
 from dxplan.model.plan import Plan
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
 from dxplan.schedule.instant import day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.expression import expression
-from dxplan.text.phrase import folded
+from dxplan.text.phrase import Text, folded
 
 _ON_A_DAY = frozenset(with_finer(Kind.MILESTONE, Kind.SURVEY, Kind.PLAN, Kind.REVIEW))
 """What may have a day of its own in the middle of a plan, without waiting for anything."""
@@ -30,6 +30,13 @@ _BEGINS = Words(
         *("có hiệu lực", "start", "starts", "begin", "begins", "kick-off", "kickoff", "signed", "issued", "launch"),
     )
 )
+_ENDS = Words(
+    (
+        *("kết thúc", "hoàn thành", "hoàn tất", "xong", "sẵn sàng", "nghiệm thu", "bàn giao", "đưa vào vận hành"),
+        *("end", "ends", "done", "complete", "completed", "completion", "ready", "accepted", "handed over"),
+    )
+)
+"""Milestones of what the plan itself brings about: these wait for the work, whatever their date."""
 _FINISH_START, _REVIEW = LinkType.FINISH_START, Kind.REVIEW  # asked for of every link, of every task
 
 
@@ -39,6 +46,19 @@ _CLOSES = expression(r"(?<!\w)(?:quyết toán|thanh lý|thanh lí|final account
 def closes(task: Task) -> bool:
     """Whether a task by its name closes a contract or an account: plans put that under operation, but it ends."""
     return task.name is not None and _CLOSES.search(folded(task.name.everything)) is not None
+
+
+def _goes_on(task: Task) -> bool:
+    """Whether a task is a level of effort by its kind, or by its name where it says none."""
+    if task.kind is not None or task.name is None or task.is_milestone:
+        return task.is_level_of_effort
+    from dxplan.guessing.kinds import guess_kind  # what guesses is loaded once there is something to guess
+
+    return guess_kind(task.name) in LEVEL_OF_EFFORT
+
+
+def _ends(name: Text) -> bool:
+    return _ENDS.occur_in(name.everything)
 
 
 class End(Enum):
@@ -119,7 +139,9 @@ class Ends:
 
     def starts_by_date_alone(self, task: Task) -> bool:
         """Whether only a date later than the plan's start holds the start of a task in the middle of things."""
-        if task.id in self._linked_before or task.kind in _ON_A_DAY or task.is_level_of_effort or task is self._first:
+        if task.id in self._linked_before or task.is_level_of_effort or task is self._first:
+            return False
+        if task.kind in _ON_A_DAY and not (task.is_milestone and task.name is not None and _ends(task.name)):
             return False
         if task.id not in self.on_its_day or task.progress.is_started:
             return False
@@ -132,7 +154,7 @@ class Ends:
         return _DANGLING if task.id in self._linked_after else _OPEN
 
     def _may_be_last(self, task: Task) -> bool:
-        if task is self.last or (task.is_level_of_effort and not closes(task)):
+        if task is self.last or (_goes_on(task) and not closes(task)):
             return True
         if self._schedule.tasks[task.id].early_finish == self._schedule.finish:
             return not (self._ends_the_plan(self.last) and closes(task))  # the last review waits for the account

@@ -63,6 +63,7 @@ _TOGETHER = """
     kt attt: kiểm tra an toàn thông tin | kt anm: kiểm tra an ninh mạng | n thu: nghiệm thu | pl hđ: phụ lục hợp đồng
     th cho: tập huấn cho | th cán: tập huấn cán | th cb: tập huấn cán bộ | th toàn: tập huấn toàn | th sử: tập huấn sử
     th người: tập huấn người | th quản: tập huấn quản | th công: tập huấn công | th viên: tập huấn viên
+    làm điểm: thí điểm
     theo qđ: theo văn bản | số qđ: số văn bản | qđ số: văn bản số | qđ ttg: văn bản | qđ ubnd: văn bản
 """
 """Two words that together mean something of their own; a decision whose number is told is only spoken of."""

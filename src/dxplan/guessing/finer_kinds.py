@@ -41,7 +41,7 @@ FINER_SIGNS = (
         ^thẩm định kết quả … thầu; ^thẩm định kết quả lcnt""",
         """^(bid|bids|tender|tenders) evaluation; (evaluate|evaluating|evaluation of) … (bids|tenders|bidders|
         proposals)""",
-        unless=f"{_INVITATION}; cấp độ; chủ trương; phê duyệt kết quả lựa chọn; kế hoạch chấm",
+        unless=f"{_INVITATION}; ^đấu thầu; cấp độ; chủ trương; phê duyệt kết quả lựa chọn; kế hoạch chấm",
     ),
     Sign(
         Kind.DESIGN,
@@ -115,7 +115,7 @@ FINER_SIGNS = (
         kiểm định|
         kiểm toán|thử nghiệm) (tổng thể |định kỳ |độc lập |mức độ |công tác |về |hệ thống |, )*(an toàn|an ninh|attt|
         atttm|bảo mật|lỗ hổng|xâm nhập|thâm nhập|mã độc); ^rà quét; ^pentest; ^diễn tập (an toàn|an ninh|
-        ứng cứu|thực chiến|attt|bảo mật)""",
+        attt|bảo mật)""",
         """^((site|factory|independent|external|periodic|annual) )*((information|cyber|it) )?(security|penetration|
         vulnerability) (test|tests|testing|scan|scanning|assessment|audit|check); ^pen ?test(ing)?; ^(test|assess|
         audit) (the )?(information )?security""",

@@ -55,6 +55,13 @@ def _worded(name: str) -> Wording:
     return Wording(text, text.isascii())
 
 
+def without_numbering(name: str) -> str:
+    """A name without what counts it at its beginning: `Bước 3 - Lập hồ sơ` is `Lập hồ sơ`."""
+    folded = name.casefold()
+    match = _NUMBERING.match(folded) if len(folded) == len(name) else None
+    return name if match is None else name[match.end() :] or name
+
+
 def one_spelling(text: str) -> str:
     """A text composed, in small letters, with each tone on the letter where it is put today."""
     decomposed = normalize("NFD", text.casefold())

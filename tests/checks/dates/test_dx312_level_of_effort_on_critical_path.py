@@ -110,3 +110,16 @@ def test_near_miss_what_ends_by_a_contract_or_after_so_many_months(name: str) ->
 def test_near_miss_an_announcement_or_a_few_days_of_communication_are_acts(name: str, days: int, is_told: bool) -> None:
     text = plan(f"A: {{name: '{name}', kind: comms, duration: {days}d}}\nB: {{kind: ops, duration: 20d, after: A}}")
     assert found(text, CODE) == (["A"] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Ngừng PM quan trắc cũ", []), ("Ngung phan mem quan trac cu", []), ("Vận hành PM quan trắc mới", ["C"])],
+)
+def test_the_end_of_an_old_system_is_no_level_of_effort_however_it_is_written(name: str, expected: list[str]) -> None:
+    assert found(beside(60, f"ops, name: {name}"), CODE) == expected
+
+
+def test_a_service_that_is_used_for_its_year_ends_with_it() -> None:
+    assert found(beside(60, "ops, name: Sử dụng dịch vụ năm 2022"), CODE) == []
+    assert found(beside(60, "ops, name: Hỗ trợ người dùng"), CODE) == ["C"]

@@ -218,3 +218,13 @@ def test_a_milestone_that_is_due_on_a_day_of_its_own_is_no_beginning_of_a_plan()
     tasks = "A: {{kind: survey, duration: 20d}}\nM: {{kind: milestone{due}}}\nZ: {{duration: 5d, after: [A, M]}}"
     assert found(plan(tasks.format(due=", deadline: 2022-03-15")), CODE) == ["M"]
     assert found(plan(tasks.format(due="")), CODE) == []
+
+
+def test_what_goes_on_by_its_name_may_end_without_anything_waiting() -> None:
+    text = """
+        A: {duration: 5d}
+        B: {name: Vận hành hệ thống, duration: 5d, after: A}
+        Z: {duration: 50d, after: A}
+    """
+    assert found(plan(text), CODE) == []
+    assert found(plan(text.replace("Vận hành", "Xây dựng")), CODE) == ["B"]

@@ -59,7 +59,7 @@ class Made:
         yield "systems:"
         for system in ("HT", OF_ANOTHER):
             is_own = system == "HT"
-            level = 3 if is_own and self.row.case is Case.LEVEL_3 else 2
+            level = 3 if is_own and self.row.case in (Case.LEVEL_3, Case.LEVELLED) else 2
             personal = "true" if is_own and self.row.case is Case.PERSONAL_DATA else "false"
             yield f"  {system}: {{name: Hệ thống, security_level: {level}, personal_data: {personal}}}"
         yield "tasks:"
@@ -102,7 +102,7 @@ def _may_hold(row: Row, steps: set[Step]) -> bool:
     match row.case:
         case None:
             return True
-        case Case.LEVEL_3 | Case.PERSONAL_DATA:
+        case Case.LEVEL_3 | Case.LEVELLED | Case.PERSONAL_DATA | Case.WITH_USERS:
             return True
         case Case.UNUSED:
             return Step.GOLIVE not in steps

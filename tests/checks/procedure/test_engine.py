@@ -214,3 +214,16 @@ def test_another_task_of_the_other_system_wants_the_step_still() -> None:
     """
     late, missing = findings(plan(text, HEAD), "DX410")
     assert (late.task, missing.task) == ("K", "M")
+
+
+def test_a_name_that_joins_two_steps_may_be_either_where_no_kind_is_said() -> None:
+    tasks = """
+        V: {kind: trial, system: S, duration: 20d}
+        A: {name: "Đánh giá kết quả 3 trạm, bài học cho roll-out, nghiệm thu", system: S, duration: 5d, after: V}
+        G: {kind: golive, system: S, duration: 1d, after: A}
+        W: {kind: accept, system: S, duration: 5d, after: G}
+    """
+    found_ = findings(plan(tasks, "systems: {S: {}}"), "DX411")
+    assert [finding.severity for finding in found_ if finding.task == "G"] in ([], [Severity.NOTE])
+    sure = findings(plan(tasks.replace(", nghiệm thu", ""), "systems: {S: {}}"), "DX411")
+    assert Severity.ERROR in {finding.severity for finding in sure if finding.task == "G"}

@@ -12,7 +12,7 @@ CODE = "DX402"
 LEVEL_3 = "systems: {S: {security_level: 3}}"
 
 
-@pytest.mark.parametrize("kind", ["pilot", "trial", "accept", "golive", "rollout", "ops"])
+@pytest.mark.parametrize("kind", ["pilot", "trial", "accept", "golive", "rollout"])
 def test_whatever_runs_with_real_data_needs_the_approval(kind: str) -> None:
     tasks = f"A: {{kind: {kind}, system: S, duration: 5d}}"
     (finding,) = findings(plan(tasks, LEVEL_3), CODE)
@@ -223,3 +223,22 @@ def test_a_dossier_is_no_approval_where_that_comes_after_the_use(
         LEVEL_3,
     )
     assert found(text, CODE) == (["V"] if is_found else [])
+
+
+def test_a_system_that_the_plan_only_keeps_running_has_its_approval_from_before() -> None:
+    tasks = "B: {kind: contract, system: S, duration: 5d}\nA: {kind: ops, system: S, duration: 5d"
+    assert found(plan(tasks + "}", LEVEL_3), CODE) == []
+    assert found(plan(tasks + ", after: B}", LEVEL_3), CODE) == ["A"]
+
+
+def test_data_for_a_system_that_is_there_are_accepted_without_a_look_at_it() -> None:
+    tasks = """
+        D: {kind: data, duration: 5d}
+        A: {name: Nghiệm thu hồ sơ đã quét, kind: accept, duration: 5d, after: D}
+        L: {kind: data, system: S, duration: 5d, after: A}
+        T: {kind: training, system: S, duration: 5d, after: L}
+    """
+    assert found(plan(tasks, LEVEL_3), CODE) == []
+    both = tasks.replace("Nghiệm thu hồ sơ đã quét", '"Nghiệm thu, bàn giao hồ sơ đã quét"')
+    assert found(plan(both, LEVEL_3), CODE) == []
+    assert found(plan(tasks.replace("D: {kind: data", "D: {kind: build, system: S"), LEVEL_3), CODE) == ["A"]

@@ -224,3 +224,64 @@ def test_near_miss_what_is_connected_for_a_pilot_before_the_source_is_bought() -
     first = "    N: {name: Kết nối bản thử nghiệm, kind: integrate, system: I, duration: 10d}\n"
     text = text.replace("kind: pilot, system: I,", "kind: pilot, system: I, after: N,")
     assert found(plan(f"{first}{text.strip(chr(10))}", NEEDS), CODE) == ["P"]
+
+
+TOGETHER = """
+    C: {{kind: contract, system: {bought}, duration: 5d}}
+    B: {{kind: build, system: KHO, duration: 20d, after: C}}
+    T: {{kind: test, system: KHO, duration: 5d, after: B}}
+    A: {{kind: accept, system: KHO, duration: 5d, after: T}}
+    D: {{kind: build, system: IOC, duration: 5d, after: C}}
+    I: {{kind: integrate, system: IOC, duration: 5d, after: [{connected}, D]}}
+    V: {{kind: trial, system: IOC, duration: 5d, after: [I, {tried}]}}
+"""
+
+
+def test_parts_of_one_contract_are_connected_and_tried_out_before_either_is_accepted() -> None:
+    assert found(plan(TOGETHER.format(bought="[KHO, IOC]", connected="B", tried="T"), HEAD), CODE) == []
+    assert found(plan(TOGETHER.format(bought="[KHO, IOC]", connected="C", tried="C"), HEAD), CODE) == ["I"]
+    assert found(plan(TOGETHER.format(bought="[IOC]", connected="B", tried="T"), HEAD), CODE) == ["I"]
+
+
+def test_equipment_of_a_consumer_is_accepted_without_any_data() -> None:
+    text = """
+        B: {kind: data, system: KHO, duration: 50d}
+        A: {kind: accept, system: KHO, duration: 5d, after: B}
+        N: {kind: infra, name: Lắp trạm đo, system: IOC, duration: 5d}
+        D: {kind: accept, name: Nghiệm thu thiết bị trạm đo, system: IOC, duration: 5d, after: N}
+        P: {kind: build, system: IOC, duration: 5d}
+        Q: {kind: accept, name: Nghiệm thu phần mềm, system: IOC, duration: 5d, after: [A, P]}
+    """
+    assert found(plan(text, HEAD), CODE) == []
+    assert found(plan(text.replace("after: [A, P]", "after: P"), HEAD), CODE) == ["Q"]
+
+
+def test_a_connection_that_says_no_system_may_be_the_one_to_the_source() -> None:
+    text = """
+        B: {kind: build, system: KHO, duration: 50d}
+        A: {kind: accept, system: KHO, duration: 5d, after: B}
+        D: {kind: build, system: IOC, duration: 5d}
+        I: {kind: integrate, duration: 5d, after: [A, D]}
+        J: {kind: integrate, system: IOC, duration: 5d, after: D}
+        T: {kind: test, system: IOC, duration: 5d, after: [I, J]}
+    """
+    assert found(plan(text, HEAD), CODE) == []
+    assert found(plan(text.replace("after: [A, D]", "after: D"), HEAD), CODE) == ["J"]
+
+
+def test_a_contract_without_a_kind_may_bring_both() -> None:
+    text = TOGETHER.format(bought="[KHO, IOC]", connected="B", tried="T").replace("kind: contract", "name: Ký hợp đồng")
+    assert found(plan(text, HEAD), CODE) == []
+
+
+def test_what_says_no_kind_and_may_make_the_source_ready_leaves_no_more_than_a_doubt() -> None:
+    text = """
+        B: {kind: build, system: KHO, duration: 5d}
+        N: {name: Nghiệm thu đợt đầu, system: KHO, duration: 5d, after: B}
+        I: {kind: integrate, system: IOC, duration: 5d, after: B}
+        A: {kind: accept, system: KHO, duration: 5d, after: I}
+    """
+    (finding,) = findings(plan(text, HEAD), CODE)
+    assert finding.severity is Severity.WARNING
+    (finding,) = findings(plan(text.replace("Nghiệm thu đợt đầu", "In tờ rơi"), HEAD), CODE)
+    assert finding.severity is Severity.ERROR

@@ -189,3 +189,16 @@ def test_a_study_for_an_order_that_ends_before_the_verdict_is_told_as_one_for_a_
     tasks = ORDER.format(study="P SS+20d", decision="K", contract="[Q, E]").replace("kind: approve", "kind: plan")
     (finding,) = findings(plan(tasks, "systems: {S: {route: order}}"), CODE)
     assert (finding.task, finding.severity) == ("K", Severity.WARNING)
+
+
+@pytest.mark.parametrize("name", ["Báo cáo, đánh giá thử nghiệm trợ lý ảo", "Hoạt động: đánh giá việc vận hành thử"])
+def test_an_evaluation_without_a_kind_is_told_by_a_part_of_its_name(name: str) -> None:
+    tasks = f"""
+        P: {{kind: pilot, system: S, duration: 60d}}
+        E: {{name: "{name}", system: S, duration: 10d, after: P}}
+        D: {{kind: approve, system: S, duration: 5d, after: E}}
+        C: {{kind: contract, system: S, duration: 5d, after: D}}
+    """
+    head = "systems: {S: {route: order}}"
+    assert all(finding.is_detail for finding in findings(plan(tasks, head), CODE))
+    assert not all(finding.is_detail for finding in findings(plan(tasks.replace(name, "In tờ rơi"), head), CODE))

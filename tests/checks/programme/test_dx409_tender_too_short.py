@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dxplan.checks.law.tender_roles import Role, role_told
+from dxplan.model.kind import Kind
 from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, found, found_with_remedies, plan
 
@@ -248,3 +250,16 @@ def test_the_work_tells_the_price_and_training_does_not(kind: str) -> None:
     work = f"W: {{kind: {kind}, system: S, duration: 5d, after: D, cost: 4 tỷ}}"
     (finding,) = findings(tendered("D: {kind: tender, system: S, duration: 10ed}", work), CODE)
     assert finding.severity is (Severity.WARNING if kind == "training" else Severity.NOTE)
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("Lập, tổ chức thẩm định kế hoạch lựa chọn nhà thầu", Role.PREPARATION),
+        ("Lập, tổ chức thẩm định HSMT", Role.PREPARATION),
+        ("Lập HSMT, tổ chức mời thầu", Role.BIDDING),
+        ("Lập HSMT và tổ chức đấu thầu", Role.BIDDING),
+    ],
+)
+def test_who_has_papers_appraised_invites_nobody(name: str, role: Role) -> None:
+    assert role_told(Kind.TENDER, name) is role

@@ -198,3 +198,44 @@ def test_an_acceptance_upon_which_a_system_opens_is_no_partial_one_though_a_late
     """
     (error,) = [each for each in findings(plan(tasks, "systems: {S: {}}"), "DX411") if each.task == "N"]
     assert error.severity is Severity.ERROR
+
+
+WITH_DATA = """
+    C: {{kind: contract, system: S, duration: 5d}}
+    B: {{kind: build, system: S, duration: 5d, after: C}}
+    D: {{kind: data, name: Số hóa đợt 1, system: S, duration: 5d, after: C}}
+    P: {{kind: accept, name: {part}, system: S, duration: 5d, after: {upon}}}
+    V: {{kind: trial, system: S, duration: 25d, after: B}}
+    A: {{kind: accept, name: Nghiệm thu phần mềm, system: S, duration: 5d, after: [P, V]}}
+    G: {{kind: golive, system: S, duration: 1d, after: A}}
+"""
+
+
+@pytest.mark.parametrize("part", ["Nghiệm thu khối lượng đợt 1", "Nghiệm thu số liệu"])
+def test_data_are_accepted_without_a_trial_of_the_software(part: str) -> None:
+    text = plan(WITH_DATA.format(part=part, upon="D"), "systems: {S: {route: project}}")
+    assert found(text, CODE) == []
+    assert found(text.replace(", system: S, duration: 5d, after: D", ", duration: 5d, after: D"), CODE) == []
+
+
+def test_what_comes_upon_software_wants_its_trial() -> None:
+    text = plan(WITH_DATA.format(part="Nghiệm thu", upon="[B, D]"), "systems: {S: {route: project}}")
+    late = text.replace("after: [P, V]}", "after: P}")
+    assert "P" in found(late, CODE) or "A" in found(late, CODE)
+
+
+GIVEN = """
+    B: {{kind: build, system: S, duration: 5d, lead: V}}
+    P: {{kind: pilot, system: S, duration: 40d, after: B}}
+    E: {{kind: evaluate, system: S, duration: 5d, after: P}}
+    R: {{kind: rollout, system: S, duration: 5d, after: E}}
+    O: {{kind: ops, system: S, duration: 5d, after: R}}
+    C: {{kind: {other}, system: S, duration: 5d}}
+"""
+
+
+def test_what_a_company_gives_is_not_accepted_for_being_paid() -> None:
+    head = "agencies: {V: {kind: vendor}}\nsystems: {S: {}}"
+    assert found(plan(GIVEN.format(other="comms"), head), CODE) == []
+    assert found(plan(GIVEN.format(other="contract"), head), CODE) == ["O"]
+    assert found(plan(GIVEN.format(other="comms"), head.replace("{S: {}}", "{S: {route: project}}")), CODE) == ["O"]

@@ -100,3 +100,13 @@ def test_a_pilot_in_days_is_cut_to_a_year() -> None:
     assert finding.hint is not None
     assert finding.hint.en.startswith("cut `P` by 50 working days (`300d` → `250d`) so that it is done by 2023-02-28")
     assert found_with_remedies(piloted("300d"), CODE) == [[]]
+
+
+def test_what_is_linked_to_a_pilot_of_no_system_judges_it() -> None:
+    text = """
+        P: {name: Thí điểm tại 3 phường 60 ngày, kind: pilot, duration: 60d, deliverable: Kết quả theo tiêu chí}
+        E: {kind: evaluate, system: S, duration: 5d, after: W}
+    """
+    head = "systems: {S: {}}"
+    assert found(plan(text.replace("after: W", "after: P"), head), CODE) == []
+    assert found(plan(text.replace(", after: W", ""), head), CODE) == ["P"]

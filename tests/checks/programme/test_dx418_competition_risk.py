@@ -176,3 +176,24 @@ def test_who_tries_it_out_for_an_order_prepares_its_own_trial(start: str, after:
         start,
     )
     assert found(text, CODE) == expected
+
+
+def test_an_order_may_follow_a_trial_that_only_its_name_tells() -> None:
+    head = HEAD.replace("S: {}", "S: {route: order}")
+    text = """
+        W: {kind: survey, system: S, duration: 5d, lead: SO, support: [NT]}
+        A: {name: Thí điểm tại 3 xã, KIND system: S, duration: 60d, after: W, lead: NT}
+        D: {kind: contract, system: S, duration: 40d, after: A, lead: SO, support: [NT]}
+    """
+    for kind in ("kind: pilot,", ""):
+        assert found(plan(text.replace("KIND", kind), head, "2026-08-03"), CODE) == []
+    assert found(plan(text.replace("KIND", ""), HEAD, "2026-08-03"), CODE) == ["D"]
+
+
+def test_a_contract_that_is_called_an_order_is_one_where_no_route_is_said() -> None:
+    text = """
+        A: {kind: pilot, system: S, duration: 60d, lead: NT}
+        D: {name: NAME, kind: contract, system: S, duration: 40d, after: A, lead: SO, support: [NT]}
+    """
+    assert found(plan(text.replace("NAME", "Ký hợp đồng đặt hàng"), HEAD, "2026-08-03"), CODE) == []
+    assert found(plan(text.replace("NAME", "Ký hợp đồng"), HEAD, "2026-08-03"), CODE) == ["D"]

@@ -247,3 +247,24 @@ def test_near_miss_others_were_trained_before_the_trial() -> None:
         P: {kind: trial, system: S, duration: 60d, after: K SS}
     """
     assert found(plan(tasks, "systems: {S: {}}"), CODE) == []
+
+
+def test_a_use_that_says_no_system_may_be_of_those_who_are_trained_for_it() -> None:
+    text = """
+        A: {name: Tập huấn các xã đợt 1, kind: training, system: S, duration: 5d}
+        U: {name: Triển khai các xã đợt 1, kind: rollout, system: S, duration: 40d, after: A}
+        B: {name: Tập huấn các huyện, kind: training, system: S, duration: 5d, after: U}
+        V: {name: Triển khai các huyện, kind: rollout, duration: 40d, after: B}
+    """
+    assert found(trained(text), CODE) == []
+    assert found(trained(text[: text.index("V:")]), CODE) == ["B"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Hướng dẫn đầu mối các sở", "Chuyển giao, huấn luyện cán bộ trực", "Huong dan can bo"]
+)
+def test_teaching_without_a_kind_is_told_by_the_name(name: str) -> None:
+    text = f'A: {{name: "{name}", system: S, duration: 5d}}\nU: {{kind: golive, system: S, duration: 1d, after: A}}'
+    assert [f for f in findings(trained(text), CODE) if not f.is_detail] == []
+    text = text.replace(name, "Lắp máy chủ")
+    assert found(trained(text), CODE) == ["U"]

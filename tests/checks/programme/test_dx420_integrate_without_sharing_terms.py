@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
+
 import pytest
 
 from dxplan.scenario.remedies.add_task import AddTask
@@ -169,3 +171,39 @@ def test_terms_signed_right_upon_the_last_connection_were_for_it(after: str, mor
     later = f"{more}: {{kind: integrate, system: S, duration: 20d, after: B}}\n" if more else ""
     told = findings(plan(SIGNED_LATER.replace("AFTER", after) + later, "systems: {S: {}}"), CODE)
     assert [(each.task, each.severity) for each in told] == ([("C", Severity.NOTE)] if is_told else [])
+
+
+PARTS = """
+    H: {{kind: contract, system: {bought}, duration: 5d, lead: SO}}
+    B: {{kind: build, system: S, duration: 5d, after: H, lead: {first}}}
+    D: {{kind: build, system: T, duration: 5d, after: H, lead: V}}
+    C: {{kind: integrate, name: {name}, system: {connected}, duration: 5d, after: [B, D], lead: V}}
+"""
+PEOPLE = """
+    agencies: {SO: {kind: state}, V: {kind: vendor}, W: {kind: vendor}}
+    systems: {S: {}, T: {needs: [S]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("bought", "first", "connected", "name", "expected"),
+    [
+        ("[S, T]", "W", "T", "Kết nối hai phần mềm", []),
+        ("[S, T]", "W", "T", "Kết nối hai phần mềm trên môi trường thử", []),
+        ("[S, T]", "W", "T", "Kết nối với CSDL quốc gia", ["C"]),
+        ("S", "V", "[S, T]", "Liên kết hai hệ thống với nhau", []),
+        ("S", "W", "[S, T]", "Liên kết hai hệ thống với nhau", ["C"]),
+        ("S", "W", "T", "Kết nối hai phần mềm", ["C"]),
+    ],
+)
+def test_parts_that_one_body_buys_or_one_contractor_builds_share_nobody_elses_data(
+    bought: str, first: str, connected: str, name: str, expected: list[str]
+) -> None:
+    tasks = PARTS.format(bought=bought, first=first, connected=connected, name=name)
+    assert found(plan(tasks, PEOPLE), CODE) == expected
+
+
+def test_a_plan_that_agrees_on_sharing_does_so_before_it_connects() -> None:
+    tasks = PARTS.format(bought="[S, T]", first="W", connected="T", name="Kết nối hai phần mềm")
+    later = "\nA: {kind: sharing, system: T, duration: 5d, after: C, lead: SO}"
+    assert found(plan(dedent(tasks) + later, PEOPLE), CODE) == ["C"]

@@ -184,3 +184,10 @@ def test_a_milestone_beside_it_has_one_date() -> None:
     )
     (finding,) = findings(of(tasks), CODE)
     assert [related.message.vi for related in finding.related] == ["`M`: 14/03/2025"]
+
+
+def test_an_agency_and_its_successor_both_have_a_part_in_what_runs_on_when_one_takes_over() -> None:
+    assert found(of("A: {duration: 50d, lead: STTTT, support: [SKHCN]}"), CODE) == []
+    assert found(of("A: {duration: 50d, lead: STC, support: [STTTT, SKHCN]}"), CODE) == []
+    assert found(of("A: {duration: 50d, lead: STC, support: [STTTT, SKHCN2]}"), CODE) == ["A", "A"]
+    assert found(of("A: {duration: 5d, lead: STC, support: [STTTT, SKHCN]}"), CODE) == ["A"]

@@ -61,3 +61,19 @@ def test_a_project_or_an_unsaid_route_is_not_a_hire() -> None:
 
 def test_a_hire_that_is_only_prepared_has_no_terms_yet() -> None:
     assert found(plan("A: {kind: invest_prep, system: S, duration: 5d}", HIRED), CODE) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["Giao nhận toàn bộ dữ liệu", "Bàn giao, tiếp nhận dữ liệu", "Tiếp nhận lại dữ liệu", "BG đầy đủ DL"]
+)
+def test_who_gives_and_who_takes_the_data_is_told_in_many_words(said: str) -> None:
+    tasks = (
+        f'A: {{kind: contract, system: S, duration: 5d}}\nB: {{name: "{said}", kind: handover, duration: 5d, after: A}}'
+    )
+    assert found(plan(tasks, HIRED), CODE) == []
+
+
+def test_whom_data_are_taken_from_for_the_system_is_no_hand_back() -> None:
+    other = "B: {name: Tiếp nhận dữ liệu của các sở, kind: data, duration: 5d}"
+    tasks = f"A: {{kind: contract, system: S, duration: 5d}}\n{other}"
+    assert found(plan(tasks, HIRED), CODE) == ["A"]

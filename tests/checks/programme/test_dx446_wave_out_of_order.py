@@ -239,3 +239,15 @@ def test_units_called_clusters_need_not_wait_for_each_other() -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(("system", "expected"), [("", []), (", system: T", [("R1", Severity.WARNING)])])
+def test_a_verdict_that_says_no_system_is_of_the_wave_that_it_follows(
+    system: str, expected: list[tuple[str, Severity]]
+) -> None:
+    own = "kind: accept, system: S"
+    text = "\n".join(
+        line.replace(own, f"kind: accept{system}") if line.startswith("N1") else line
+        for line in three_waves().splitlines()
+    )
+    assert told(text) == expected

@@ -120,3 +120,14 @@ def test_the_approval_of_the_result_leaves_no_time_to_evaluate(tasks: str, expec
     """Where the result is a task of its own, bids are to be written and evaluated in the rest."""
     result = "Q: {name: Phê duyệt kết quả lựa chọn nhà thầu, kind: approve, system: S, duration: 15d, after: D}"
     assert found(of(*tasks.split("\n"), result, cost="6 tỷ"), CODE) == expected
+
+
+def test_a_step_without_a_kind_may_be_the_bidding() -> None:
+    text = """
+        A: {name: Lập E-HSMT, kind: tender, system: S, duration: 10d}
+        B: {name: NAME, system: S, duration: 20d, after: A}
+        C: {kind: contract, system: S, duration: 5d, after: B}
+    """
+    head = "systems: {S: {}}"
+    assert found(plan(text.replace("NAME", "Phát hành E-HSMT"), head), "DX471") == []
+    assert found(plan(text.replace("NAME", "In tờ rơi"), head), "DX471") == ["A"]

@@ -266,3 +266,24 @@ def test_what_is_written_and_appraised_is_written(name: str) -> None:
         'Q: {name: "Phê duyệt KHLCNT", kind: approve, system: S, duration: 5d, after: A}'
     )
     assert findings(plan(tasks, HEAD), "DX438") == ()
+
+
+@pytest.mark.parametrize("paper", ["kết quả lựa chọn nhà thầu", "KQLCNT"])
+@pytest.mark.parametrize("submits", ["Trình, phê duyệt", "Trình UBND tỉnh phê duyệt", "Trình hồ sơ, ký duyệt"])
+def test_what_is_submitted_for_approval_has_been_appraised(paper: str, submits: str) -> None:
+    text = f"""
+        A: {{name: "Thẩm định {paper}", kind: appraise, system: S, duration: 10d}}
+        Q: {{name: "{submits} {paper}", kind: approve, system: S, duration: 5d, after: A}}
+    """
+    assert [each.task for each in findings(plan(text, HEAD), "DX438") if not each.is_detail] == []
+    text = text.replace(", after: A", "").replace("duration: 10d", "duration: 10d, after: Q")
+    assert [each.task for each in findings(plan(text, HEAD), "DX438") if not each.is_detail] == ["Q"]
+
+
+def test_the_number_of_a_step_does_not_hide_what_it_does() -> None:
+    text = """
+        P: {name: Lập và phê duyệt KHLCNT, kind: selection_plan, system: S, duration: 5d}
+        A: {name: "Bước 13 - lập HSMT (đấu thầu rộng rãi)", kind: tender, system: S, duration: 5d, after: P}
+        B: {name: "Bước 14 - thẩm định, phê duyệt HSMT", kind: approve, system: S, duration: 5d, after: A}
+    """
+    assert found(plan(text, HEAD), "DX438") == []

@@ -95,3 +95,8 @@ def test_near_miss_what_is_replaced_is_switched_off_after_the_date_of_the_target
     head = 'kpis: {K: {target: 9, unit: "%", by: 2022-06-30}}'
     assert found(plan(tasks.format(name="Tắt hệ thống cũ"), head), "DX451") == []
     assert found(plan(tasks.format(name="Mở hệ thống"), head), "DX451") == ["B"]
+
+
+def test_a_name_tells_that_a_task_measures_where_it_says_no_kind() -> None:
+    assert found(of(EARLY, "B: {name: Đo các chỉ tiêu, duration: 50d, kpis: [K]}"), CODE) == []
+    assert found(of(EARLY, "B: {name: Xây dựng kho dữ liệu, duration: 50d, kpis: [K]}"), CODE) == ["B"]

@@ -25,8 +25,10 @@ from dxplan.source.diagnostic import Severity
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, folded, say
 
-_LOOKS_AT_IT = frozenset({Kind.MEASURE, Kind.EVALUATE})
-_MEASURES = Words(("đo", "đo lường", "chỉ tiêu", "hài lòng", "measure", "measures", "measurement", "targets"))
+_LOOKS_AT_IT = frozenset({Kind.MEASURE, Kind.EVALUATE, Kind.SURVEY})
+_MEASURES = Words(
+    ("đo", "đo lường", "chỉ tiêu", "hài lòng", "lấy ý kiến", "measure", "measures", "measurement", "targets")
+)
 _BOUNDED = Words(
     (
         *(
@@ -39,7 +41,16 @@ _BOUNDED = Words(
             "hoàn trả",
             "đối chiếu",
         ),
-        *("hợp đồng", "thuê", "thuê dịch vụ", "theo đặt hàng", "đến hết hạn", "parallel operation", "parallel run"),
+        *(
+            "hợp đồng",
+            "thuê",
+            "thuê dịch vụ",
+            "sử dụng dịch vụ",
+            "theo đặt hàng",
+            "đến hết hạn",
+            "parallel operation",
+            "parallel run",
+        ),
         *("parallel running", "warranty", "settlement", "handover", "contract", "lease", "hire", "hired service"),
     )
 )
@@ -80,6 +91,7 @@ def _has_its_own_end(examination: Examination, task: Task, following: Task) -> b
         or mentions(following, _MEASURES)
         or ends_a_thing(following)
         or ends_a_thing(task)
+        or Step.SWITCH_OFF in examination.kept(procedure).of_task.get(task.id, frozenset())
     ):
         return True
     if task.kind is not Kind.OPS:

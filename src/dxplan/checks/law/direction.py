@@ -104,6 +104,18 @@ _GOOD = Words(
             "on time",
         ),
         *("in time", "thời gian thực", "real-time", "real time", "được khắc phục", "được xử lý", "được giải quyết"),
+        *(
+            "trước khi",
+            "báo trước",
+            "cảnh báo sớm",
+            "dự báo",
+            "lưu trữ",
+            "lưu giữ",
+            "tuổi thọ",
+            "thời lượng",
+            "liên tục",
+        ),
+        *("lead time", "in advance", "ahead", "early warning", "retention", "service life"),
         *("hài lòng", "được số hóa", "được số hoá", "điện tử", "satisfied", "resolved", "digitised"),
     )
 )

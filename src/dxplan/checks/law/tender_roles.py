@@ -76,10 +76,13 @@ _WRITES = _any_of(
 )
 _GIVES_OUT = _any_of(
     (
-        *("phát hành", "đăng tải", "mời thầu rộng rãi", "đóng thầu", "mở thầu", "nhận hồ sơ", "tổ chức", "kết quả"),
+        *("phát hành", "đăng tải", "mời thầu rộng rãi", "đóng thầu", "mở thầu", "nhận hồ sơ", "kết quả"),
+        *(f"tổ chức {what}" for what in ("đấu thầu", "lựa chọn", "mời thầu", "chào hàng", "thầu", "mở thầu")),
         "issue",
     )
 )
+_JUDGES = Spelled(r"[,(;/&+]\s*(?:đánh giá|chấm|xét|evaluation|evaluate)\s*(?=[,);/&+]|$)")
+"""The last of the things that a tender is said to do: “Đấu thầu (HSMT, mở, chấm)”."""
 _BIDDERS_WRITE = _any_of(tuple(p for p in _BIDDING if "hồ sơ dự thầu" in p))
 
 
@@ -106,9 +109,14 @@ def _role_by_name(written: str) -> Role:
     return Role.EVALUATION if evaluates else Role.PREPARATION if prepares else Role.BIDDING
 
 
+def judges(name: str) -> bool:
+    """Whether the name of a tender counts the evaluation among what it does, in a word."""
+    return _JUDGES.search(name) is not None
+
+
 def does_all(written: str) -> bool:
     """Whether a name tells of the documents, the bidding and the evaluation: a whole tender in one task."""
     name = in_full(written)
-    if not (_PREPARES.search(name) and _EVALUATES.search(name)):
+    if not (_PREPARES.search(name) and (_EVALUATES.search(name) or judges(name))):
         return False
     return _BIDS.search(_PREPARES.sub(" ", _EVALUATES.sub(" ", name))) is not None

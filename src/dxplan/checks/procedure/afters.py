@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.doubts import called_so, named
 from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.signs import NAMES_SERVERS
@@ -39,6 +40,8 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
         ]
     if row.after_software:
         afters = [task for task in afters if not _is_of_equipment(examination, found, row, system, task)]
+    if Step.ACCEPTANCE in row.after and not _OF_SOFTWARE.isdisjoint(row.before):
+        afters = _without_parts(examination, found, system, afters)
     if row.between_bodies:
         afters = [task for task in afters if not is_within_one_body(examination, found, task)]
     if row.first_only and len(afters) > 1:
@@ -55,6 +58,56 @@ def _is_of_equipment(examination: Examination, found: Procedure, row: Row, syste
     if examination.waits_for_marked(task, found.marked(system, _EQUIPMENT)):
         return True
     return task.name is not None and NAMES_SERVERS.tell(padded(task.name.everything))
+
+
+_OF_SOFTWARE = frozenset({Step.TEST, Step.SECURITY_TEST, Step.TRIAL, Step.EVALUATION, Step.SEC_LEVEL})
+"""What software goes through before it is accepted, and data that are typed or scanned do not."""
+
+
+def _without_parts(examination: Examination, found: Procedure, system: str | None, afters: list[Task]) -> list[Task]:
+    """The later steps without acceptances that come right upon data or equipment, where the whole has one of its own.
+
+    The acceptance of the whole is one of the system, or one that does not say whose it is, and waits for its software.
+    """
+    parts = {task.id for task in afters if _is_of_a_part(examination, found, task)}
+    if not parts:
+        return afters
+    software = found.marked(system, _OF_THE_WHOLE)
+    if not found.has(system, *_OF_THE_WHOLE):  # only its data or its equipment are worked on
+        return [task for task in afters if task.id not in parts]
+    whole = (
+        *found.of(system, (Step.ACCEPTANCE,)),
+        *found.of(None, (Step.ACCEPTANCE,)),
+        *(examination.plan.tasks[id_] for id_ in found.linked if Step.ACCEPTANCE in found.of_task[id_]),
+        *called_so(examination, system, Step.ACCEPTANCE),
+    )
+    if not any(task.id not in parts and examination.waits_for_marked(task, software) for task in whole):
+        return afters
+    return [task for task in afters if task.id not in parts]
+
+
+_OF_THE_WHOLE = (Step.BUILD, Step.TEST, Step.TRIAL)
+_PARTS = frozenset({Step.DATA, Step.SERVERS, Step.EQUIPMENT})
+
+
+def _is_of_a_part(examination: Examination, found: Procedure, task: Task) -> bool:
+    if not found.of_task[task.id] <= _TAKING_OVER or (task.name is not None and _names_a_system(task)):
+        return False
+    tasks, called = examination.plan.tasks, examination.kept(named)
+    of_parts = {each.id for step in _PARTS for each in called.get(step, ())}
+    before = [tasks[link.predecessor] for link in task.predecessors]
+    return bool(before) and all(each.id in of_parts or _is_a_part(examination, found, each) for each in before)
+
+
+def _is_a_part(examination: Examination, found: Procedure, task: Task) -> bool:
+    """Whether a task makes data or equipment and nothing else, or is itself the first half of their acceptance."""
+    steps = found.of_task.get(task.id)
+    if not steps:
+        return False
+    return steps <= _PARTS or (steps <= _TAKING_OVER and _is_of_a_part(examination, found, task))
+
+
+_TAKING_OVER = frozenset({Step.ACCEPTANCE, Step.HANDOVER})
 
 
 _SYSTEM = Phrases(

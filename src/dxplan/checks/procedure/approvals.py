@@ -24,6 +24,7 @@ _UPDATES = Phrases(
     "update; updated; renew; again; revise; revised; review; reviewed; transfer; convert"
 )
 _OF_THE_TRY = Phrases("thí điểm; thử nghiệm; vận hành thử; dùng thử; pilot; trial")
+_WRITES = frozenset({Step.STUDY, Step.DESIGN})
 _TRIES = frozenset({Step.PILOT, Step.TRIAL})
 _MIDDLE = frozenset({Step.SEC_LEVEL, Step.APPRAISAL})
 
@@ -35,11 +36,16 @@ def is_approved(examination: Examination, done: list[Task], open_: list[Task], a
     """
     found = examination.kept(procedure)
     return any(
-        (_good_for(found, after, name) and (_APPROVES.tell(name) or not _PREPARES.tell(name) or _ends_in_it(task)))
+        (_good_for(found, after, name) and (_APPROVES.tell(name) or not _prepares(found, task) or _ends_in_it(task)))
         and not any(_goes_on(examination, task, other) for other in open_)
         for task in done
         for name in (_name(task),)
     )
+
+
+def _prepares(found: Procedure, task: Task) -> bool:
+    """Whether a step is one that others decide on: a dossier, or a study that has the level among its chapters."""
+    return _PREPARES.tell(_name(task)) or not found.of_task[task.id].isdisjoint(_WRITES)
 
 
 def _good_for(found: Procedure, after: Task, name: str) -> bool:

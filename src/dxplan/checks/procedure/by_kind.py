@@ -35,6 +35,7 @@ ANYWHERE = (
 MAY_BE_OTHERS = frozenset({Kind.APPROVE, Kind.APPRAISE, Kind.INVEST_PREP, Kind.SURVEY, Kind.EVALUATE, Kind.MEASURE})
 """Kinds that stand for the usual step only where no words tell another."""
 
+
 READINGS: dict[Kind | None, Reading] = {
     None: Reading(
         None,
@@ -91,7 +92,7 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.SURVEY: Reading(
         Step.SURVEY,
         (
-            Sign(Step.MEASUREMENT, Phrases("hài lòng; satisfaction")),
+            Sign(Step.MEASUREMENT, Phrases("hài lòng; satisfaction", unless=signs.BEGINNING)),
             Sign(None, Phrases("sau khi; bổ sung; nhu cầu mở rộng")),
         ),
     ),
@@ -160,13 +161,14 @@ READINGS: dict[Kind | None, Reading] = {
     ),
     Kind.INVEST_PREP: Reading(
         Step.STUDY,
-        (signs.SELECTION_PLAN, signs.DESIGNS, signs.POLICY, signs.SECURITY),
+        (signs.SELECTION_PLAN, signs.DESIGNS, signs.POLICY, signs.SECURITY, signs.STUDIES_WITH_LEVEL),
         (signs.APPRAISES, signs.DECIDES, Sign(Step.SURVEY, Phrases("khảo sát; survey"))),
     ),
     Kind.APPRAISE: Reading(
         Step.APPRAISAL,
         (
             *(signs.SELECTION_PLAN, signs.POLICY, signs.SECURITY, signs.EVALUATES_BIDS, signs.APPRAISES_PROJECT),
+            signs.APPRAISES_PROPOSAL,
             Sign(
                 Step.DESIGN,
                 Phrases(
@@ -199,7 +201,11 @@ READINGS: dict[Kind | None, Reading] = {
     ),
     Kind.CONTRACT: Reading(
         Step.CONTRACT,
-        (signs.HANDS_BACK, signs.FOR_ADVICE, Sign(None, Phrases("thanh lý; thỏa thuận; gia hạn"))),
+        (
+            signs.HANDS_BACK,
+            signs.FOR_ADVICE,
+            Sign(None, Phrases("thanh lý; thỏa thuận; gia hạn; phụ lục … đổi; điều chỉnh hợp đồng; amendment")),
+        ),
         (signs.SETTLES_SHARING,),
     ),
     Kind.INFRA: Reading(
@@ -215,7 +221,7 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.BUILD: Reading(
         Step.BUILD,
         (
-            *(signs.SWITCHES_OFF, signs.MIGRATES),
+            signs.MIGRATES,
             Sign(
                 Step.DESIGN,
                 Phrases("thiết kế chi tiết; thiết kế thi công; detailed design", unless="xây dựng; lập trình"),
@@ -316,7 +322,7 @@ READINGS: dict[Kind | None, Reading] = {
         (
             Sign(
                 None,
-                Phrases("hiện trạng; giá trị ban đầu; ban đầu; thí điểm; trước khi; đầu kỳ; baseline; pilot; before"),
+                Phrases(f"{signs.BEGINNING}; thí điểm; pilot"),
             ),
         ),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.law.vendors import vendors_of
 from dxplan.checks.procedure.doubts import may_be_of, named
 from dxplan.checks.procedure.row import Case, Row
 from dxplan.checks.procedure.step import Step
@@ -10,6 +11,7 @@ from dxplan.checks.procedure.systems import TENDERING, Procedure
 from dxplan.model.system import Route, System
 
 _LEVEL = 3
+_FOR_USERS = (Step.BUILD, Step.PILOT, Step.TRIAL, Step.TRAINING, Step.GOLIVE)
 
 
 def holds(examination: Examination, found: Procedure, row: Row, id_: str | None) -> bool:
@@ -17,6 +19,8 @@ def holds(examination: Examination, found: Procedure, row: Row, id_: str | None)
     system = examination.plan.systems.get(id_) if id_ is not None else None
     route = None if system is None else system.route
     if row.routes and route is not None and route not in row.routes:
+        return False
+    if row.routes and route is None and Route.COMPANY not in row.routes and _is_given(examination, found, id_):
         return False
     if row.case is None:
         return True
@@ -32,6 +36,8 @@ def _is(examination: Examination, found: Procedure, case: Case, id_: str | None,
             if system is None or system.security_level is None:
                 return found.has(id_, Step.SEC_LEVEL)
             return system.security_level >= _LEVEL
+        case Case.LEVELLED:
+            return _is(examination, found, Case.LEVEL_3, id_, system) or found.has(id_, Step.SEC_LEVEL)
         case Case.PERSONAL_DATA:
             return system is not None and system.personal_data
         case Case.DELIVERED:
@@ -46,6 +52,8 @@ def _is(examination: Examination, found: Procedure, case: Case, id_: str | None,
             return not _may_have(examination, found, id_, Step.TRIAL, Step.PILOT)
         case Case.UNUSED:
             return not _may_have(examination, found, id_, Step.GOLIVE)
+        case Case.WITH_USERS:
+            return id_ is None or found.has(id_, *_FOR_USERS) or not found.has(id_, Step.SERVERS, Step.EQUIPMENT)
         case Case.USED:
             return found.has(id_, Step.GOLIVE)
         case Case.PILOTED:
@@ -56,6 +64,23 @@ def _is(examination: Examination, found: Procedure, case: Case, id_: str | None,
             return not found.has(id_, *TENDERING) and _is_ordered(examination, found, id_, system)
         case Case.BOUGHT_UNTRIED:
             return not _is_piloted_first(examination, found, id_)
+
+
+_BUYING = (*TENDERING, Step.SELECTION_PLAN, Step.CONTRACT, Step.STUDY)
+
+
+def _is_given(examination: Examination, found: Procedure, id_: str | None) -> bool:
+    """Whether a company builds and tries out a system that says no route, and nobody prepares to buy it.
+
+    That is what companies pay for, and what is accepted for is paid.
+    """
+    if id_ is None or not found.has(id_, Step.PILOT) or not found.has(id_, Step.EVALUATION):
+        return False
+    if any(_may_have(examination, found, of, *_BUYING) for of in (id_, None)):
+        return False
+    vendors = vendors_of(examination.plan)
+    built = found.of(id_, (Step.BUILD,))
+    return bool(built) and all(examination.lead_of[task.id] in vendors for task in built)
 
 
 def _may_have(examination: Examination, found: Procedure, id_: str | None, *steps: Step) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.joined import joined_steps
 from dxplan.checks.procedure.lack import Lack, Manner
 from dxplan.checks.procedure.reading import steps_of
 from dxplan.checks.procedure.row import Row
@@ -35,6 +36,7 @@ def named(examination: Examination) -> Named:
             continue
         kind = guess_kind(task.name, None if task.parent is None else examination.plan.tasks[task.parent].name)
         steps = steps_of(replace(task, kind=kind)) if kind is not None else frozenset[Step]()
+        steps |= frozenset(joined_steps(None, task.name.everything))
         for step in steps - known.get(task.id, frozenset()):
             found.setdefault(step, []).append(task)
     return found
@@ -73,7 +75,7 @@ def in_doubt(examination: Examination, found: Procedure, row: Row, lack: Lack | 
         tasks[id_].kind in (None, Kind.MILESTONE) or _is_only_linked(examination, tasks[id_]) for id_ in lack.befores
     ):
         lack = lack._replace(is_by_name=True)
-    if lack.is_partial or lack.manner is Manner.UNLINKED:
+    if lack.is_partial:
         return lack
     of = row.of if lack.manner is Manner.MISSING else ()
     doubtful = examination.marked(_may_be_one_of((*row.before, *of), examination, found, lack.system))

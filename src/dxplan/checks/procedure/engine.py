@@ -104,7 +104,7 @@ def _of_tasks(
 ) -> Lack | None:
     """What some later steps do not keep; of a unit's, the later steps `of_all` units are those that may follow, too."""
     if not befores:
-        wrong = {} if row.missing is None else _without(found, row, afters)
+        wrong = {} if row.missing is None else _without(examination, found, row, afters)
         lack = _lack(examination, system, Manner.MISSING, wrong) if wrong else None
         if lack is None:
             return _late_by_name(examination, found, row, system, afters)
@@ -140,7 +140,7 @@ def _of_tasks(
             if manner is not None:
                 ways.setdefault(manner, {})[after.id] = before
     if row.followed:
-        last = _not_followed(examination, found, row, befores, afters, of_all, ways.get(Manner.LATE, {}))
+        last = _not_followed(examination, found, row, system, befores, afters, of_all, ways.get(Manner.LATE, {}))
         if last:
             ways.setdefault(Manner.LATE, {}).update(last)
     if row.judged_by:
@@ -276,12 +276,24 @@ def _is_in_batches(examination: Examination, befores: list[Task], after: Task) -
     return any(task.id in linked and examination.dates(task).early_start < start for task in befores)
 
 
-def _without(found: Procedure, row: Row, afters: list[Task]) -> dict[str, Task | None]:
-    """Those that want an earlier step of which there is none: not what is that step itself, nor a mere milestone."""
+_OF_ALL_TOGETHER = frozenset({Step.SURVEY, Step.STUDY, Step.APPRAISAL, Step.DECISION})
+"""What is done for a project, whose tender may name more of its parts than its study does."""
+
+
+def _without(examination: Examination, found: Procedure, row: Row, afters: list[Task]) -> dict[str, Task | None]:
+    """Those that want an earlier step of which there is none.
+
+    Not what is that step itself, nor a mere milestone, nor what is done together for a system that has one.
+    """
     return {
         task.id: None
         for task in afters
-        if task.kind is not Kind.MILESTONE and found.of_task[task.id].isdisjoint(row.before)
+        if task.kind is not Kind.MILESTONE
+        and found.of_task[task.id].isdisjoint(row.before)
+        and not (
+            _OF_ALL_TOGETHER.issuperset(row.before)
+            and any(found.of(system, row.before) for system in examination.systems_of(task))
+        )
     }
 
 
@@ -358,6 +370,7 @@ def _not_followed(
     examination: Examination,
     found: Procedure,
     row: Row,
+    system: str | None,
     befores: list[Task],
     afters: list[Task],
     of_all: Sequence[Task],
@@ -372,6 +385,7 @@ def _not_followed(
         for task in befores
         if task is not last and not any(examination.done_before(task, other) for other in (last, *of_all))
     ]
+    open_ = of_its_generation(examination, found, row, system, open_, last) if open_ else []
     return {last.id: min(open_, key=lambda task: (examination.dates(task).early_finish, task.id))} if open_ else {}
 
 

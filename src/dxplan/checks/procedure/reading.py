@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dxplan.checks.procedure.by_kind import ANYWHERE, MAY_BE_OTHERS, READINGS
+from dxplan.checks.procedure.joined import joined_steps
 from dxplan.checks.procedure.phrases import padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.said import Said
@@ -91,6 +92,11 @@ def _read(kind: Kind | None, said: str, delivered: str) -> frozenset[Step]:
     if also and (usual in steps or not told):
         text += delivery
         steps += [sign.step for sign in also if sign.step is not None and sign.phrases.tell(text)]
+    if kind is not None and (
+        steps or kind in _DECIDING
+    ):  # a contract joined to what is approved, or to a paper that is none of the steps
+        more = joined_steps(kind, said)
+        steps += more if Step.HAND_BACK not in steps else [step for step in more if step is not Step.ACCEPTANCE]
     if Step.TRAINING_OF_ALL in steps:
         steps.append(Step.TRAINING)
     steps += [sign.step for sign in ANYWHERE if sign.step is not None and sign.phrases.tell(delivery)]

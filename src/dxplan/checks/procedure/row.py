@@ -21,6 +21,10 @@ class Case(Enum):
     __hash__ = object.__hash__
 
     LEVEL_3 = Text("hệ thống cấp độ 3 trở lên", "systems of level 3 or more")
+    LEVELLED = Text(
+        "hệ thống cấp độ 3 trở lên, hoặc kế hoạch có bước cấp độ an toàn",
+        "systems of level 3 or more, or whose level the plan has approved",
+    )
     PERSONAL_DATA = Text("hệ thống xử lý dữ liệu cá nhân", "systems with personal data")
     PILOTED = Text("hệ thống có thí điểm", "systems with a pilot")
     PILOTED_FIRST = Text("hệ thống được thí điểm trước khi đấu thầu", "systems piloted before their tender")
@@ -36,6 +40,7 @@ class Case(Enum):
     )
     UNTRIED = Text("hệ thống không thí điểm, không vận hành thử", "systems without a pilot or a trial")
     UNUSED = Text("hệ thống không có nhiệm vụ đưa vào sử dụng", "systems that the plan does not put into use")
+    WITH_USERS = Text("hệ thống có người dùng, không chỉ là thiết bị", "systems with users, not equipment alone")
     USED = Text("hệ thống được đưa vào sử dụng trong kế hoạch", "systems that the plan puts into use")
 
 

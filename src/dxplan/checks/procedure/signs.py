@@ -20,6 +20,8 @@ class Sign(NamedTuple):
     phrases: Phrases | Both | Either
 
 
+BEGINNING = "hiện trạng; giá trị ban đầu; ban đầu; số liệu gốc; giá trị gốc; trước khi; đầu kỳ; baseline; before"
+"""Figures from which targets start."""
 _NO_SWITCH_OFF = (
     "thanh lý hợp đồng; chấm dứt hợp đồng; hợp đồng cũ; tạm dừng; không dừng; dừng chờ; dừng xe; điểm dừng; nhà "
     "chờ; không sử dụng; kế hoạch; phương án; dừng cập nhật; ngừng cập nhật; ngưng cập nhật; dừng nhập; ngừng nhập; "
@@ -139,10 +141,16 @@ DESIGNS = Sign(
         "đặt hàng; " + BASIC_DESIGN,
     ),
 )
-SECURITY = Sign(
-    Step.SEC_LEVEL,
-    Phrases("cấp độ; security level", unless="dịch vụ công … cấp độ; thuyết minh cấp độ; kèm … cấp độ"),
+_OF_LEVELS = Phrases("cấp độ; security level", unless="dịch vụ công … cấp độ; thuyết minh cấp độ; kèm … cấp độ")
+SECURITY = Sign(Step.SEC_LEVEL, _OF_LEVELS)
+STUDIES_WITH_LEVEL = Sign(
+    Step.STUDY,
+    Both(
+        _OF_LEVELS,
+        Phrases("nghiên cứu khả thi; kinh tế kỹ thuật; lập dự án; kế hoạch thuê; feasibility; hire plan"),
+    ),
 )
+"""A study that has the security level for a chapter stays one."""
 POLICY = Sign(
     Step.POLICY,
     Phrases(
@@ -180,7 +188,8 @@ AGREES_TO_SHARE = Sign(
     Phrases(
         "thỏa thuận … chia sẻ; thỏa thuận … kết nối; thỏa thuận … dữ liệu; biên bản … chia sẻ; biên bản … kết nối; "
         "thống nhất … chia sẻ; thống nhất … kết nối; thống nhất … dữ liệu; ký quy chế; quy chế … chia sẻ; "
-        "văn bản … chia sẻ; văn bản thống nhất; điều kiện kết nối; sharing agreement; sharing terms; agree"
+        "văn bản … chia sẻ; văn bản thống nhất; văn bản cho phép … dữ liệu; cho phép khai thác dữ liệu; "
+        "chấp thuận kết nối; điều kiện kết nối; sharing agreement; sharing terms; agree"
     ),
 )
 REGULATES = Sign(
@@ -353,6 +362,14 @@ APPRAISES_PROJECT = Sign(
         "feasibility; the project; hire plan"
     ),
 )
+APPRAISES_PROPOSAL = Sign(
+    Step.POLICY,
+    Phrases(
+        "báo cáo đề xuất; nguồn vốn và khả năng cân đối; thẩm định nguồn vốn; thẩm định vốn",
+        unless="nghiên cứu khả thi; kinh tế kỹ thuật; đề xuất cấp độ",
+    ),
+)
+"""What is proposed for an investment, and whence its money comes, is appraised for its policy."""
 OTHER_PAPERS = Phrases(
     "kịch bản; nội dung; giao diện; danh sách; quy trình; biên bản; khảo sát; tiến độ; thành lập; biểu mẫu; "
     "mẫu biểu; hợp đồng; kiểm thử; tập huấn; đào tạo; truyền thông; hoàn công; nghiệm thu; đơn vị tính; tài liệu; "
@@ -363,8 +380,8 @@ OTHER_PAPERS = Phrases(
     "đồng ý cho; đồng ý dừng; đồng ý tắt; đồng ý ngừng; mức thu; đơn giá; "
     "giá dịch vụ; nghị quyết; phụ lục; gia hạn; scheme; programme; plan; criteria; architecture; settlement; "
     "regulation; rules",
-    unless="kế hoạch thuê; phương án thuê; phương án đầu tư; kế hoạch mua; đặt hàng; dự án; "
-    "báo cáo nghiên cứu khả thi; kinh tế kỹ thuật; nckt; "
+    unless="kế hoạch thuê; phương án thuê; phương án đầu tư; phương án dự toán; phương án và dự toán; kế hoạch mua; "
+    "đặt hàng; dự án; báo cáo nghiên cứu khả thi; kinh tế kỹ thuật; nckt; "
     "ktkt; kt kt; "
     "hire plan; purchase plan; project; đề cương và dự toán; quyết định đầu tư; phê duyệt đầu tư",
 )

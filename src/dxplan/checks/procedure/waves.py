@@ -188,7 +188,13 @@ def _numbered(examination: Examination, system: str | None, numbered: dict[int, 
 
 def _judging(examination: Examination, system: str | None) -> list[Task]:
     """The acceptances, then the evaluations of what a system does when used, not of a part delivered for it."""
-    verdicts = examination.kept(procedure).of(system, (Step.ACCEPTANCE, Step.EVALUATION))
+    found, steps = examination.kept(procedure), (Step.ACCEPTANCE, Step.EVALUATION)
+    verdicts = found.of(system, steps)
+    if system is not None:  # what says no system is one of the wave that it follows
+        unnamed = {id_ for id_ in found.linked if not found.of_task[id_].isdisjoint(steps)}
+        unnamed.update(task.id for task in found.of(None, steps))
+        own = {task.id for task in verdicts}
+        verdicts = [*verdicts, *(examination.plan.tasks[id_] for id_ in sorted(unnamed - own))]
     return [task for task in verdicts if task.name is None or not _PARTIAL.tell(padded(task.name.everything))]
 
 

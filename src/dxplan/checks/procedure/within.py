@@ -16,7 +16,18 @@ _OF_OTHERS = Phrases(
     "national; ministry; departments; database; databases; bank; hospital; hospitals; insurance; police; others"
 )
 """Whose data are connected, where the name says so; `bộ` is a ministry, and a set of things only with a word after."""
-_SETS = ("bộ câu hỏi", "bộ chỉ số", "bộ dữ liệu", "bộ danh mục", "bộ mã", "bộ tiêu chí", "bộ lọc", "bộ nhớ", "nội bộ")
+_SETS = (
+    "bộ câu hỏi",
+    "bộ chỉ số",
+    "bộ dữ liệu",
+    "bộ danh mục",
+    "bộ mã",
+    "bộ tiêu chí",
+    "bộ lọc",
+    "bộ nhớ",
+    "nội bộ",
+    "môi trường",
+)
 _BARE_SETS = tuple(map(without_marks, _SETS))
 
 
@@ -30,11 +41,45 @@ def is_within_one_body(examination: Examination, found: Procedure, task: Task) -
     needed = {need for system in own if system in plan.systems for need in plan.systems[system].needs} | set(own[1:])
     if not needed or _speaks_of_others(task):
         return False
+    if not any(found.has(system, Step.SHARING) for system in own) and (  # a plan that agrees on sharing sees others
+        needed <= _bought_with(found, own) or _are_made_by_one(examination, found, {*own, *needed}, own)
+    ):
+        return True
     bodies = _bodies(examination, task)
+    if not bodies:
+        return _is_within_one_company(examination, found, task, {*own, *needed})
     if len(bodies) != 1:
         return False
     making = [found.of(system, _MAKING) for system in needed]
     return all(making) and all(bodies <= _bodies(examination, each) for tasks in making for each in tasks)
+
+
+def _are_made_by_one(examination: Examination, found: Procedure, systems: set[str], own: tuple[str, ...]) -> bool:
+    """Whether a connection names all the systems that it connects, and one contractor builds them in this plan."""
+    if len(own) < 2 or not systems <= set(own):
+        return False
+    built = [found.of(system, (Step.BUILD,)) for system in own]
+    makers = {examination.lead_of[task.id] for tasks in built for task in tasks}
+    return all(built) and len(makers) == 1 and makers <= vendors_of(examination.plan)
+
+
+def _is_within_one_company(examination: Examination, found: Procedure, task: Task, systems: set[str]) -> bool:
+    """Whether the company that connects some systems has built all of them, and nobody has bought any."""
+    lead = examination.lead_of[task.id]
+    built = [found.of(system, (Step.BUILD,)) for system in systems]
+    if any(found.has(system, Step.CONTRACT) for system in systems) or not all(built):
+        return False
+    return all(examination.lead_of[each.id] == lead for tasks in built for each in tasks)
+
+
+def _bought_with(found: Procedure, own: tuple[str, ...]) -> set[str]:
+    """The systems that the body which buys these buys with the same contract."""
+    return {
+        other
+        for system in own
+        for contract in found.of(system, (Step.CONTRACT,))
+        for other in found.systems_of(contract)
+    }
 
 
 def _bodies(examination: Examination, task: Task) -> set[str]:

@@ -8,6 +8,8 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.procedure.doubts import called_so
+from dxplan.checks.procedure.phrases import padded
+from dxplan.checks.procedure.signs import NAMES_SERVERS
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.waves import number_of
 from dxplan.checks.programme.choosing import choices_of
@@ -42,6 +44,11 @@ _READY = (
 )
 """What makes a source ready: its acceptance; if the plan has none, its trial; if not even that, all that builds it."""
 
+_SOFTWARE = (Kind.BUILD, Kind.DATA, Kind.INTEGRATE, Kind.MIGRATE, Kind.TEST, Kind.TRIAL, Kind.PILOT)
+_MADE_BEFORE = {Kind.INTEGRATE: Kind.BUILD, Kind.TRIAL: Kind.TEST, Kind.ACCEPT: Kind.TRIAL}
+_STEPS = {Kind.BUILD: Step.BUILD, Kind.TEST: Step.TEST, Kind.TRIAL: Step.TRIAL}
+"""What is done of a source before it is connected to, tried out or accepted with a system of the same contract."""
+
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Each system that `needs` another one is integrated, tried out and used after that one is ready.
@@ -62,16 +69,58 @@ def _of_source(examination: Examination, system: System, source: str, uses: list
     called = called_so(examination, source, Step.ACCEPTANCE) if uses else []
     connected = any(task.kind is Kind.INTEGRATE and examination.waits_for(task, *called) for task in uses) or any(
         examination.waits_for(task, *_ready(examination, system.id, source))
-        for task in (called_so(examination, system.id, Step.INTEGRATION) if uses else ())
+        for task in (_maybe_connecting(examination, system.id) if uses else ())
     )
+    together = [task for task in uses if _is_made_together(examination, system.id, source, task)]
+    connected = connected or any(task.kind is Kind.INTEGRATE for task in together)
     uses = [
         task
         for task in uses
-        if not (connected and task.kind is Kind.INTEGRATE) and not examination.waits_for(task, *called)
+        if not (connected and task.kind is Kind.INTEGRATE)
+        and not examination.waits_for(task, *called)
+        and task not in together
+        and not _is_of_equipment(examination, system.id, task)
     ]
     ready = _ready(examination, system.id, source) if uses else []
     if ready:
         yield from _of_pair(examination, DropNeed(system, examination.plan.systems[source]), uses, ready)
+
+
+def _maybe_connecting(examination: Examination, system: str) -> list[Task]:
+    """What may be the connection of a system, though it says no kind, or no system and the system's work follows it."""
+    unnamed = [task for task in examination.of_kind(Kind.INTEGRATE) if not examination.systems_of(task)]
+    work = examination.of_system(system, *_USES, Kind.TEST) if unnamed else []
+    return [
+        *called_so(examination, system, Step.INTEGRATION),
+        *(each for each in unnamed if any(examination.waits_for(task, each) for task in work)),
+    ]
+
+
+def _is_made_together(examination: Examination, system: str, source: str, task: Task) -> bool:
+    """Whether both systems come by one contract, and the source is made before it is used: for a trial tested, too.
+
+    Such parts are connected and tried out with one another before either is accepted, and then accepted side by side.
+    """
+    making = _MADE_BEFORE.get(task.kind) if task.kind is not None else None
+    if making is None:
+        return False
+    possible = (*examination.of_system(source, Kind.CONTRACT), *called_so(examination, source, Step.CONTRACT))
+    contracts = [each for each in possible if system in examination.systems_of(each)]
+    made = [*examination.of_system(source, making), *called_so(examination, source, _STEPS[making])]
+    return any(examination.waits_for(task, each) for each in made) and any(
+        examination.waits_for(task, contract) for contract in contracts
+    )
+
+
+def _is_of_equipment(examination: Examination, system: str, task: Task) -> bool:
+    """Whether a task accepts what is installed for a system, such as its sensors, and no software, which needs data."""
+    if task.kind is not Kind.ACCEPT:
+        return False
+    software = examination.of_system(system, *_SOFTWARE)
+    if examination.waits_for(task, *software):
+        return False
+    names_it = task.name is not None and NAMES_SERVERS.tell(padded(task.name.everything))
+    return names_it or examination.waits_for(task, *examination.of_system(system, Kind.INFRA))
 
 
 def _more(system: System, found: list[Finding]) -> Finding:
@@ -122,7 +171,9 @@ def _installed(examination: Examination, source: str) -> list[Task]:
     """What installs a source that is infrastructure and nothing else, though others are accepted together with it."""
     work = with_finer(Kind.BUILD, Kind.DATA, Kind.INFRA, Kind.INTEGRATE)
     own = [task for task in examination.of_system(source, *work) if len(examination.systems_of(task)) == 1]
-    return own if all(task.kind is Kind.INFRA for task in own) else []
+    own = own or called_so(examination, source, Step.SERVERS, Step.EQUIPMENT)
+    own = [task for task in own if len(examination.systems_of(task)) == 1]
+    return own if all(task.kind in (Kind.INFRA, None) for task in own) else []
 
 
 def _of_pair(examination: Examination, need: DropNeed, uses: list[Task], ready: list[Task]) -> Iterator[Finding]:
@@ -205,8 +256,15 @@ def _too_early(examination: Examination, need: DropNeed, early: list[Task], read
         Place(first.places, ("after",)),
         first.id,
         _hint(examination, need, first, last),
+        severity=Severity.WARNING if _may_be_ready_before(examination, need.source.id, last) else None,
         related=(_ready_on(examination, need.source, last), *others),
     )
+
+
+def _may_be_ready_before(examination: Examination, source: str, ready: Task) -> bool:
+    """Whether something that says no kind may make a source ready, by its name, before what says so."""
+    unnamed = called_so(examination, source, Step.ACCEPTANCE, Step.GOLIVE, Step.TRIAL)
+    return any(not examination.waits_for(task, ready) for task in unnamed)
 
 
 def _first_to_come(examination: Examination, ready: list[Task], use: Task) -> Task:

@@ -131,6 +131,10 @@ def _judged(examination: Examination, pilot: Task) -> bool:
         return True
     if pilot.id in examination.kept(_summed_up):
         return True
+    if not examination.systems_of(pilot) and any(
+        link.predecessor == pilot.id for verdict in examination.of_kind(*_VERDICT) for link in verdict.predecessors
+    ):
+        return True
     verdicts = (*examination.of_systems_of(pilot, *_VERDICT), *examination.of_system(None, *_VERDICT))
     return any(
         examination.waits_for(verdict, pilot) or any(link.predecessor == pilot.id for link in verdict.predecessors)

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.law.vendors import takes_part, taking_part, vendors_of
+from dxplan.checks.procedure.doubts import called_so
+from dxplan.checks.procedure.step import Step
 from dxplan.checks.programme.choosing import CHOICE, choices_of
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind, with_finer
@@ -24,6 +27,8 @@ from dxplan.text.phrase import NOTHING, Text, say
 
 _PREPARES = (*(Kind.SURVEY, Kind.PLAN, Kind.INVEST_PREP, Kind.DESIGN, Kind.SELECTION_PLAN, Kind.APPRAISE, Kind.PILOT),)
 _DELIVERS = with_finer(Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE, Kind.TRIAL, Kind.GOLIVE, Kind.ROLLOUT)
+
+_AN_ORDER = Words(("đặt hàng",))
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -128,9 +133,13 @@ def _by_vendor(
 
 def _ordered(examination: Examination, system: str, task: Task, choosing: list[Task]) -> bool:
     """Whether a task is the trial after which the State orders from the same vendor, or prepares that trial."""
-    if examination.plan.systems[system].route is not Route.ORDER or not _may_order(examination, choosing):
+    route = examination.plan.systems[system].route
+    is_order = route is Route.ORDER or (
+        route is None and any(examination.mentions(each, _AN_ORDER) for each in choosing if each.kind is Kind.CONTRACT)
+    )
+    if not is_order or not _may_order(examination, choosing):
         return False
-    pilots = examination.of_system(system, Kind.PILOT)
+    pilots = [*examination.of_system(system, Kind.PILOT), *called_so(examination, system, Step.PILOT)]
     return task.kind is Kind.PILOT or any(examination.waits_for(pilot, task) for pilot in pilots)
 
 

@@ -56,12 +56,15 @@ def check(examination: Examination) -> Iterator[Finding]:
     groups: dict[tuple[str, str | None], list[_Part]] = {}
     for task in plan.tasks.values():
         dates, seen = examination.dates(task), set[str]()
-        for agency, item, path in actors(examination.plan, task):
+        acting = list(actors(examination.plan, task))
+        for agency, item, path in acting:
             if agency not in lives or agency in seen or task.progress.is_finished:
                 continue
             seen.add(agency)
             begins, ends = lives[agency]
             if dates.early_start < begins or dates.early_finish > ends:
+                if _goes_over(examination, task, agency, {other for other, _, _ in acting}):
+                    continue
                 # what a waiver names comes by itself, so that the waiver covers it and nothing else
                 key = (agency, task.id if task.id in waived else None)
                 part = _Part(task, Place(item.places, path), examination.start_day(task), examination.finish_day(task))
@@ -69,6 +72,22 @@ def check(examination: Examination) -> Iterator[Finding]:
     for (id_, _), parts in groups.items():
         yield from _after_its_end(examination, plan.agencies[id_], parts)
         yield from _before_its_beginning(examination, plan.agencies[id_], parts)
+
+
+def _goes_over(examination: Examination, task: Task, id_: str, acting: set[str]) -> bool:
+    """Whether an agency and the one that takes over from it while the task runs both have a part: each in its time."""
+    start, finish = examination.start_day(task), examination.finish_day(task)
+    agencies, heir = examination.plan.agencies, examination.offices.heir
+    agency = agencies[id_]
+    if agency.valid_to is not None and start <= agency.valid_to < finish and heir(id_, finish) in acting:
+        return agency.valid_from is None or agency.valid_from <= start
+    ending = (each for each in acting if (end := agencies[each].valid_to) is not None and start <= end < finish)
+    return (
+        agency.valid_from is not None
+        and start < agency.valid_from <= finish
+        and (agency.valid_to is None or finish <= agency.valid_to)
+        and any(each != id_ and heir(each, finish) == id_ for each in ending)
+    )
 
 
 def _life(agency: Agency) -> tuple[int, int]:

@@ -61,6 +61,7 @@ def _trials(examination: Examination, system: str) -> Iterator[Finding]:
     """The trials with nothing tendered, contracted or accepted before that the tenders wait for, or should wait for."""
     found = examination.kept(procedure)  # a step that names no system is of those that its links lead to
     trials = _both(examination, found, system, Kind.TRIAL, Step.TRIAL)
+    trials = [task for task in trials if task.kind is not Kind.EVALUATE]  # whose name joins what is judged to it
     work = found.of(system, (Step.INVITATION, Step.CONTRACT, Step.BUILD))
     trials += _led_from(examination, trials, work)
     tenders = _both(examination, found, system, Kind.TENDER, Step.INVITATION) if trials else []

@@ -19,7 +19,10 @@ from dxplan.text.phrase import Text, for_file, say
 
 _BOUND = (Kind.CONTRACT, Kind.ACCEPT, Kind.HANDOVER, Kind.OPS)
 """Where the terms of the hire are set, kept and ended."""
-_GIVING = ("bàn giao", "chuyển giao", "hoàn trả", "giao trả", "trao trả", "trả", "nhận", "thu hồi", "giao", "bg")
+_GIVING = (
+    *("bàn giao", "chuyển giao", "hoàn trả", "giao trả", "trao trả", "trả", "nhận", "thu hồi", "giao", "bg"),
+    *("giao nhận", "tiếp nhận", "bàn giao, tiếp nhận", "bàn giao và tiếp nhận", "bàn giao và nhận", "giao, nhận"),
+)
 _BACK = ("", " lại", " toàn bộ", " đầy đủ", " lại toàn bộ")
 _HANDBACK = Words(
     (
@@ -28,7 +31,7 @@ _HANDBACK = Words(
             for giving in _GIVING
             for back in _BACK
             for data in ("dữ liệu", "dl")
-            if back or giving not in ("nhận", "giao")  # “giao dữ liệu” may be to whom it is shared with
+            if back or giving not in ("nhận", "giao", "tiếp nhận")  # “giao dữ liệu” may be to whom it is shared with
         ),
         *("data hand-back", "data handback", "hand back the data", "hands back the data", "handover of data"),
         *("data handover", "return of data", "return of the data", "returns the data", "hand over the data"),

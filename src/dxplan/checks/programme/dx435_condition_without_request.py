@@ -20,13 +20,19 @@ from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, folded, say
 
 _STATE = ("tỉnh", "thành phố", "UBND", "Ủy ban nhân dân", "Sở", "chính quyền")
+_BODIES = (
+    *_STATE,
+    *("bệnh viện", "nhà trường", "trường", "đơn vị", "địa phương", "cơ quan", "trung tâm", "chủ đầu tư"),
+    *("huyện", "quận", "xã", "phường", "các sở", "các đơn vị", "các xã"),
+)
+"""Who may ask a company for its help."""
 _ASKS = ("yêu cầu", "có yêu cầu", "đề nghị", "có đề nghị", "có nhu cầu")
 _CONDITION = Words(
     (
         *(f"{when} {asks}" for when in ("khi", "nếu") for asks in (*_ASKS, "được yêu cầu", "được đề nghị")),
         *(f"theo {asks} của {body}" for body in _STATE for asks in ("yêu cầu", "đề nghị")),
         *(f"{body} {asks}" for body in _STATE for asks in ("yêu cầu", "có yêu cầu", "có nhu cầu")),
-        *(f"{when} {body} {asks}" for when in ("khi", "nếu") for body in _STATE for asks in ("đề nghị", "có đề nghị")),
+        *(f"{when} {body} {asks}" for when in ("khi", "nếu") for body in _BODIES for asks in (*_ASKS, "cần")),
         *("on request", "upon request", "if requested", "if asked", "when asked", "when requested"),
         *("at the province's request", "at the city's request"),
         *("at the request of the province", "at the request of the city", "the province asks", "the city asks"),

@@ -36,8 +36,12 @@ def check(examination: Examination) -> Iterator[Finding]:
         told.add(finding.task)
         yield finding
     for finding in _by_rows(examination):
-        if finding.task not in told and not _follows_a_trial(examination, finding.task):
+        if finding.task in told:
+            continue
+        if not _follows_a_trial(examination, finding.task):
             yield finding
+        elif _is_the_only_one(examination, finding.task):
+            yield finding._replace(severity=Severity.NOTE)
 
 
 def _follows_a_trial(examination: Examination, measurement: str | None) -> bool:
@@ -48,6 +52,16 @@ def _follows_a_trial(examination: Examination, measurement: str | None) -> bool:
     steps = examination.kept(procedure).of_task
     task = examination.plan.tasks[measurement]
     return any(not steps.get(link.predecessor, frozenset()).isdisjoint(tried) for link in task.predecessors)
+
+
+def _is_the_only_one(examination: Examination, measurement: str | None) -> bool:
+    """Whether a target is measured by no other task: then that of a trial is all that there is."""
+    steps = examination.kept(procedure).of_task
+    return any(
+        measurement in named and len(named) == 1
+        for tasks in serving(examination).values()
+        for named in ({task.id for task in tasks if Step.MEASUREMENT in steps.get(task.id, ())},)
+    )
 
 
 def _targets(examination: Examination) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import Topic, cited_on, regime
+from dxplan.checks.procedure.doubts import called_so
 from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure, procedure
@@ -47,7 +48,8 @@ def check(examination: Examination) -> Iterator[Finding]:
         work = _work(examination, found, system)
         if not work or _is_opened(examination, found, system, work):
             continue
-        severity = _severity(found, system, work)
+        is_evaluated = found.has(system, Step.EVALUATION) or bool(called_so(examination, system, Step.EVALUATION))
+        severity = _severity(found, system, work, is_evaluated=is_evaluated)
         if severity is not None and not _is_accepted(examination, found, system, work):  # which reads all names
             yield _finding(examination, system, work, severity)
 
@@ -91,12 +93,12 @@ def _is_opened(examination: Examination, found: Procedure, system: str | None, w
     return found.has(system, Step.GOLIVE) or any(examination.waits_for_marked(task, marked) for task in operations)
 
 
-def _severity(found: Procedure, system: str | None, work: list[Task]) -> Severity | None:
+def _severity(found: Procedure, system: str | None, work: list[Task], *, is_evaluated: bool) -> Severity | None:
     """A warning where the plan itself goes on as if it were accepted, or accepts other systems; else a note."""
     is_bought = found.has(system, *_BOUGHT)
-    if not is_bought and found.has(system, Step.EVALUATION) and (found.has(system, Step.PILOT) or _is_own(work)):
+    if not is_bought and is_evaluated and (found.has(system, Step.PILOT) or _is_own(work)):
         return Severity.NOTE if found.has(system, Step.ROLLOUT) else None
-    if not is_bought and (found.has(system, Step.EVALUATION) or _is_own(work)):
+    if not is_bought and (is_evaluated or _is_own(work)):
         return Severity.NOTE
     goes_on = found.has(system, Step.HANDOVER, Step.ROLLOUT, *((Step.TRIAL, Step.EVALUATION) if is_bought else ()))
     accepts_others = any(Step.ACCEPTANCE in steps for id_, steps in found.steps.items() if id_ is not None)

@@ -7,10 +7,13 @@ from datetime import timedelta
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.tender_roles import does_all
+from dxplan.checks.law.tender_roles import does_all, judges
 from dxplan.checks.law.tet import tets
+from dxplan.checks.procedure.doubts import called_so
 from dxplan.checks.procedure.phrases import padded
 from dxplan.checks.procedure.signs import BIDS_EVALUATED
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.programme.tendering import (
     LEAST_IN_ALL,
     NO_BIDDING,
@@ -57,6 +60,8 @@ def check(examination: Examination) -> Iterator[Finding]:
         seen.update(step.id for step in steps)
         if any(examination.mentions(step, NO_BIDDING) or examination.mentions(step, QUOTATION) for step in steps):
             continue
+        if any(examination.waits_for(each, *steps) for each in _may_be_of(examination, tender)):
+            continue
         if days_of(examination, steps) >= _ENOUGH * examination.limit(LEAST_IN_ALL) and steps == bidding_of(steps):
             continue
         whole = whole_of(examination, steps)
@@ -80,8 +85,19 @@ def check(examination: Examination) -> Iterator[Finding]:
             yield _finding(examination, judged, least, is_sure=False, until=_END_OF_EVALUATION)
 
 
+def _may_be_of(examination: Examination, tender: Task) -> list[Task]:
+    """What says no kind, and may be the bidding or the evaluation of the same tender."""
+    systems = examination.systems_of(tender)
+    system = systems[0] if systems else None
+    told = examination.kept(procedure).of(system, (Step.INVITATION, Step.BID_EVALUATION))
+    unnamed = [task for task in told if task.kind is None]
+    return [*unnamed, *called_so(examination, system, Step.INVITATION, Step.BID_EVALUATION)]
+
+
 def _evaluates(step: Task) -> bool:
-    return step.name is not None and BIDS_EVALUATED.tell(padded(step.name.everything))
+    if step.name is None:
+        return False
+    return BIDS_EVALUATED.tell(padded(step.name.everything)) or judges(step.name.everything)
 
 
 def _off_for_tet(examination: Examination, whole: list[Task]) -> int:

@@ -54,6 +54,7 @@ _PERHAPS_SHARED = Words(
         "kho dữ liệu",
         "trung tâm dữ liệu",
         "điều hành thông minh",
+        "điều hành đô thị thông minh",
         "ioc",
         "data warehouse",
         "data centre",
@@ -85,12 +86,22 @@ _COUNTED = expression(
 _SCALES = {"nghìn": 1000, "ngàn": 1000, "thousand": 1000, "triệu": 10**6, "million": 10**6}
 
 
+_LEVEL_TOLD = expression(
+    r"(?:cấp độ|cap do|level)(?: an toàn| an toan)?(?: thông tin| thong tin)? (?P<level>[1-5])(?!\d)"
+)
+
+
 def check(examination: Examination) -> Iterator[Finding]:
-    """A system with a level of its own has at least that of its data: shared by the province, public services, people."""
+    """A system with a level of its own has at least that of its data and that of its dossier.
+
+    Of its data: what the province shares, public services, people.
+    """
     for system in examination.plan.systems.values():
         if system.security_level is None:
             continue
         reason = _reason(examination, system)
+        if reason is None or reason.is_doubtful or system.security_level >= reason.level:
+            reason = _of_dossier(examination, system) or reason
         if reason is not None and system.security_level < reason.level:
             yield _finding(examination, system, reason)
 
@@ -120,6 +131,21 @@ def _reason(examination: Examination, system: System) -> _Reason | None:
             _SHARED_LEVEL, Text("có thể dùng chung cho cả tỉnh", "perhaps shared by the province"), is_doubtful=True
         )
     return None
+
+
+def _of_dossier(examination: Examination, system: System) -> _Reason | None:
+    """What the level's own dossier asks for, where it tells one level only, above that of the system."""
+    told = {
+        int(match["level"])
+        for task in examination.of_system(system.id, Kind.SEC_LEVEL, Kind.APPRAISE, Kind.APPROVE)
+        for text in (task.name, task.deliverable)
+        if text is not None
+        for match in _LEVEL_TOLD.finditer(folded(text.everything))
+    }
+    level = told.pop() if len(told) == 1 else 0
+    if system.security_level is None or level <= system.security_level:
+        return None
+    return _Reason(level, say("hồ sơ của chính hệ thống là cấp độ {level}", "its own dossier is for it", level=level))
 
 
 def _serves_many(examination: Examination, system: System, said: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
+from unicodedata import normalize
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
@@ -12,6 +14,7 @@ from dxplan.checks.procedure.doubts import called_so
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.waves import number_of
+from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, folded, say
@@ -54,7 +57,10 @@ def late_training(examination: Examination) -> Iterator[Finding]:
         trainings = found.of(system, (Step.TRAINING,))
         yield from _at_once(examination, trainings, found.of(system, (Step.TRIAL,)))
         uses = sorted(found.of(system, (Step.GOLIVE, Step.ROLLOUT)), key=lambda use: _start(examination, use))
-        called = called_so(examination, system, Step.GOLIVE, Step.ROLLOUT)
+        called = [
+            *called_so(examination, system, Step.GOLIVE, Step.ROLLOUT),
+            *examination.of_system(None, Kind.GOLIVE, Kind.ROLLOUT),
+        ]
         if len(trainings) < 2 or not uses or not any(_is_before(examination, each, uses[0]) for each in trainings):
             continue  # nobody is trained before the first use: the row tells that
         for training in trainings:
@@ -95,12 +101,14 @@ def _use_before(examination: Examination, training: Task, trainings: list[Task],
     if not used:
         return None
     is_last = not any(_is_before(examination, training, use) for use in uses)
-    trained = _users(training)
+    trained, places = _users(training), _places(training)
     for use in used:
-        users = _users(use)
+        users, used_at = _users(use), _places(use)
+        if users and used_at and places and used_at.isdisjoint(places):
+            continue
         concerned = (bool(users) and users <= trained) or is_last
         if concerned and not any(
-            _covers(each, trained) for each in trainings if each is not training and _is_before(examination, each, use)
+            _covers(each, training) for each in trainings if each is not training and _is_before(examination, each, use)
         ):
             return use
     return None
@@ -119,16 +127,37 @@ def _is_for_its_unit(examination: Examination, training: Task, uses: list[Task])
     )
 
 
-def _covers(training: Task, users: frozenset[str]) -> bool:
-    """Whether an earlier training may have been for these users: it names some of them, or none at all."""
+def _covers(training: Task, later: Task) -> bool:
+    """Whether an earlier training may have been for the users of a later one: it names some of them, or none at all."""
     if training.name is None:
         return True
-    named = _users(training)
-    return not _FOR_A_TRIAL.occur_in(training.name.everything) and (not named or not users or bool(named & users))
+    if _FOR_A_TRIAL.occur_in(training.name.everything):
+        return False
+    here, there = _places(training), _places(later)
+    if here and there:
+        return not here.isdisjoint(there)
+    named, users = _users(training), _users(later)
+    return not named or not users or bool(named & users)
 
 
 def _users(task: Task) -> frozenset[str]:
     return frozenset() if task.name is None else frozenset(_USERS.findall(folded(task.name.everything)))
+
+
+def _places(task: Task) -> frozenset[str]:
+    """The proper names behind the words for users: of `Bệnh viện Sản Nhi` the hospital's, of `các xã` none."""
+    if task.name is None:
+        return frozenset()
+    said = normalize("NFC", task.name.everything)
+    return frozenset(
+        name for users in _USERS.finditer(said.lower()) if (name := folded(_proper_name(said[users.end() :])))
+    )
+
+
+def _proper_name(rest: str) -> str:
+    """The words in capitals or numbers that a text begins with."""
+    words = takewhile(lambda word: word[0].isupper() or word[0].isdigit(), rest.split())
+    return " ".join(words).strip(" ,.;:)")
 
 
 def _is_before(examination: Examination, training: Task, use: Task) -> bool:

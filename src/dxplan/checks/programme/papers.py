@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from dxplan.checks.law.tender_roles import Role, role_told
 from dxplan.guessing.abbreviations import written_out
-from dxplan.guessing.words import Spelled
+from dxplan.guessing.words import Spelled, without_numbering
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.text.bulk import without_figures
@@ -109,7 +109,9 @@ _APPROVES = Spelled(
     r"approv|decision|decide|adopt"
 )
 _APPROVED = Spelled(r"(?:được|đã) (?:phê )?duyệt|\bapproved\b")
-_WRITES = Spelled(r"\b(?:lập|soạn|xây dựng|dự thảo|trình|write|draft|prepare)\b")
+_WRITES = Spelled(r"\b(?:lập|soạn|xây dựng|dự thảo|write|draft|prepare)\b")
+_SUBMITTED = Spelled(r"\btrình\b")
+"""Who submits a paper has written it; what is submitted and approved may have been appraised before."""
 _WRITES_ALSO = Spelled(r"[:(,]\s*(?:lập|soạn|xây dựng|dự thảo|draft|write|prepare)\b")
 _APPRAISING = frozenset({Kind.APPRAISE})
 _APPROVING = frozenset({Kind.APPROVE})
@@ -133,7 +135,7 @@ def deed_of(task: Task) -> Deed:
         return NOTHING_DONE
     delivered = "" if task.deliverable is None else without_figures(task.deliverable.everything)
     # numbers tell no paper, and without them many names are the same
-    return _read(kind, without_figures(task.name.everything), delivered)
+    return _read(kind, without_figures(without_numbering(task.name.everything)), delivered)
 
 
 def _called(name: Text) -> Kind | None:
@@ -182,6 +184,8 @@ def _acts(kind: Kind, name: str) -> frozenset[Act]:
         acts.add(Act.APPRAISAL)
     if kind in _APPROVING or _APPROVES.search(_SUBMITS.sub(" ", name) if kind in _WRITING else name):
         acts.add(Act.APPROVAL)
+    if _SUBMITTED.match(name) and Act.APPROVAL not in acts:
+        acts.add(Act.WRITING)
     if (kind in _WRITING | _SECURITY and not acts) or _WRITES.match(name) or _WRITES_ALSO.search(name):
         acts.add(Act.WRITING)
     return frozenset(acts)

@@ -59,6 +59,20 @@ ROWS = (
     ),
     Row(
         "DX439",
+        "integration-before-test",
+        (Step.INTEGRATION,),
+        (Step.TEST,),
+        Severity.NOTE,
+        Text(
+            "kiểm thử khi chưa kết nối xong thì phần kết nối không ai thử",
+            "what is connected during the test or after it is tried by nobody",
+        ),
+        last_counts=True,
+        by_dates=True,
+        by_package=True,
+    ),
+    Row(
+        "DX439",
         "test-before-trial",
         (Step.TEST,),
         (Step.TRIAL,),
@@ -66,6 +80,7 @@ ROWS = (
         Text("người dùng thử gặp lỗi mà kiểm thử đã thấy trước được", "users would meet what a test had shown before"),
         last_counts=True,
         by_package=True,
+        of_what_is_bought=True,
     ),
     Row(
         "DX439",
@@ -78,6 +93,7 @@ ROWS = (
         last_counts=True,
         articles=_TRIED_OUT,
         by_package=True,
+        of_what_is_bought=True,
     ),
     Row(
         "DX439",
@@ -92,6 +108,7 @@ ROWS = (
         topic=Topic.SECURITY,
         last_counts=True,
         by_package=True,
+        of_what_is_bought=True,
     ),
     Row(
         "DX447",
@@ -213,7 +230,8 @@ ROWS = (
         missing=Severity.ERROR,
         quantifier=Quantifier.ALL,
         after_software=(Step.ACCEPTANCE,),
-        case=Case.LEVEL_3,
+        after_work=(Step.OPERATION,),
+        case=Case.LEVELLED,
         topic=Topic.SECURITY,
         articles={"ND85": "13 – 17", "ND331": "30.6"},
         advice_for_several=Text(", mỗi hệ thống một hồ sơ", ", with a dossier of each system"),

@@ -100,6 +100,7 @@ ROWS = (
         first_only=True,
         by_dates=True,
         in_batches=True,
+        case=Case.WITH_USERS,
         articles={"ND73": "24.9", "ND224": "41.4"},
     ),
     Row(
@@ -121,6 +122,7 @@ ROWS = (
         Text(
             "chưa có quy chế thì không ai biết ai làm gì khi hệ thống chạy", "without rules nobody knows who does what"
         ),
+        of_what_is_bought=True,
         last_counts=True,
     ),
     Row(
