@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
 
 from dxplan.model.duration import Family, Unit
 from dxplan.model.plan import Plan
@@ -24,8 +26,35 @@ def scheduled_with(schedule: Schedule, remedies: Iterable[Remedy]) -> Schedule |
         if for_all:
             plan = expanded(applied(plan.unexpanded, for_all))
             changes = tuple(remedy for remedy in changes if remedy not in for_all)
-    plan = applied(plan, changes)
-    return scheduled(plan, schedule.calendars.of(plan), schedule.network)
+    after = applied(plan, changes)
+    if plan is schedule.plan and _has_same_dates(plan, after):
+        return replace(schedule, plan=after, network=schedule.network._replace(plan=after))
+    return scheduled(after, schedule.calendars.of(after), schedule.network)
+
+
+_DATELESS, _DATELESS_OF_TASK = ("agencies", "resources"), ("lead", "support", "deliverable", "resources", "cost")
+"""What remedies change in a plan and at its tasks that no date follows from."""
+
+
+def _has_same_dates(before: Plan, after: Plan) -> bool:
+    """Whether plans only differ in what no date follows from; tasks that have not changed are the same objects."""
+    return (
+        after.baseline is before.baseline
+        and len(after.tasks) == len(before.tasks)
+        and all(map(_is_dated_alike, before.tasks.values(), after.tasks.values()))
+        and _with_same(after, before, ("tasks", *_DATELESS)) == before
+    )
+
+
+def _is_dated_alike(before: Task, after: Task) -> bool:
+    return before is after or _with_same(after, before, _DATELESS_OF_TASK) == before
+
+
+_Value = TypeVar("_Value", Plan, Task)
+
+
+def _with_same(value: _Value, other: _Value, names: tuple[str, ...]) -> _Value:
+    return replace(value, **{name: getattr(other, name) for name in names})
 
 
 def _is_as_written(plan: Plan, remedy: Remedy) -> bool:
