@@ -108,7 +108,7 @@ tasks: {A: {duration: 5d, lead: X, deliverable: Báo cáo, resources: {r: 2}, co
 def test_what_changes_no_date_is_not_scheduled_again(
     at: tuple[str, str], key: str, value: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    schedule, remedy = schedule_of(WITH_PEOPLE), Say(at, key, value)  # type: ignore[arg-type]
+    schedule, remedy = schedule_of(WITH_PEOPLE), Say(at, key, value)
     known = scheduled(applied(schedule.plan, [remedy]))
     monkeypatch.setattr(trials, "scheduled", lambda *_, **__: None)
     after = scheduled_with(schedule, [remedy])
@@ -121,7 +121,7 @@ def test_what_changes_no_date_is_not_scheduled_again(
     ("key", "value"), [("duration", Duration(9, Unit.DAYS)), ("kind", Kind.MILESTONE), ("calendar", "continuous")]
 )
 def test_near_miss_what_may_change_dates_is(key: str, value: object) -> None:
-    schedule, remedy = schedule_of(WITH_PEOPLE), Say(("tasks", "A"), key, value)  # type: ignore[arg-type]
+    schedule, remedy = schedule_of(WITH_PEOPLE), Say(("tasks", "A"), key, value)
     after = scheduled_with(schedule, [remedy])
     assert after is not None
     assert after.tasks != schedule.tasks
