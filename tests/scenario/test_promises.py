@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -17,7 +18,7 @@ from dxplan.render.documents.sections import annex, summary, timetable
 from dxplan.render.documents.subject import Subject
 from dxplan.scenario.promises import promises
 from dxplan.scenario.remedies.move_date import MoveDate
-from dxplan.schedule.scheduler import compute
+from dxplan.schedule.scheduler import compute, scheduled
 from dxplan.text.voice import FILE, LANGUAGES, Language
 from tests.schedule.plans import schedule_of, schedule_of_data
 from tests.schedule.random_plans import plans
@@ -36,6 +37,34 @@ def test_a_promise_put_off_to_what_is_reached_is_kept(data: Data) -> None:
         remedy = MoveDate(promise.task, promise.key, before, promise.kept_by(schedule))
         assert not promise.is_broken(compute(build(remedy.apply(schedule.plan)))), remedy
         assert "forward" not in remedy.in_file.said(FILE["en"])
+
+
+@given(plans())
+def test_what_a_date_of_a_task_breaks_is_mended_by_nothing_before_it(data: Data) -> None:
+    schedule = schedule_of_data(data)
+    plan = schedule.plan
+    for promise in promises(plan):
+        for id_ in promise.broken_by(schedule):
+            around = {id_, *(summary.id for summary in plan.ancestors(plan.tasks[id_]))}
+            free = {t.id: t if t.id in around else replace(t, predecessors=()) for t in plan.tasks.values()}
+            after = scheduled(replace(plan, tasks=free))
+            assert after is None or promise.is_broken(after), (promise, id_)
+
+
+def test_which_tasks_break_a_promise_by_a_date_of_their_own() -> None:
+    schedule = schedule_of("""
+        start: 2024-01-08
+        finish_by: 2024-01-17
+        agreement: {parties: [A, B], ends: 2024-01-17}
+        agencies: {A: {name: A}, B: {name: B}}
+        tasks:
+          Early: {duration: 1d, start_no_earlier_than: 2024-01-15}
+          Held: {duration: 3d, start_no_earlier_than: 2024-01-16, deadline: 2024-01-17}
+          After: {duration: 3d, after: Held}
+          Ops: {duration: 9d, kind: ops, start_no_earlier_than: 2024-01-16}
+    """)
+    found = {promise.key: [*promise.broken_by(schedule)] for promise in promises(schedule.plan)}
+    assert found == {"finish_by": ["Held", "Ops"], "ends": ["Held"], "deadline": ["Held"]}
 
 
 CLOCKS = """

@@ -98,7 +98,7 @@ class Commands(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:
         """All commands, in alphabetical order."""
-        return _names()
+        return list(_names())
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is called; what is none gets the nearest one named."""
@@ -134,8 +134,9 @@ def _command(name: str, run: Callable[..., Any], said: str) -> Any:
     return typer.main.get_command(app)
 
 
-def _names() -> list[str]:
-    return sorted(module.name.replace("_", "-") for module in iter_modules(commands.__path__))
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(sorted(module.name.replace("_", "-") for module in iter_modules(commands.__path__)))
 
 
 app = typer.Typer(

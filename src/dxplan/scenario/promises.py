@@ -14,7 +14,7 @@ from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.bounds import finish_instant, latest_start
 from dxplan.schedule.instant import Instant, clock_of, day_of, finish_day_of
 from dxplan.schedule.normal_form import days_of, runs_by_clock
-from dxplan.schedule.result import Schedule
+from dxplan.schedule.result import DriverKind, Schedule
 from dxplan.text.named_tuple import NamedTuple
 
 DEADLINE, FINISH_BY, ENDS = ConstraintKind.DEADLINE.key, "finish_by", "ends"
@@ -107,13 +107,32 @@ class Promise(NamedTuple):
             return False
         return late.is_late
 
+    def broken_by(self, schedule: Schedule) -> Iterator[str]:
+        """The tasks of which a date of their own breaks it: nothing that is done before them mends that."""
+        late = self.lateness(schedule)
+        if late is None or self.of_start:
+            return
+        for id_ in self._bound(schedule):
+            dates = schedule.tasks[id_]
+            held = dates.driver is not None and (dates.driver.kind, dates.driver.of) == (DriverKind.CONSTRAINT, id_)
+            if held and late._replace(reached=dates.early_finish).is_late:
+                yield id_
+
     def _reached(self, schedule: Schedule) -> Instant:
         if self.task is not None:
             return schedule.tasks[self.task].early_finish
         if self.key == FINISH_BY:
             return schedule.finish
-        bound = (task.id for task in schedule.plan.leaves() if task.kind is not Kind.OPS)
-        return max((schedule.tasks[id_].early_finish for id_ in bound), default=schedule.start)
+        return max((schedule.tasks[id_].early_finish for id_ in self._bound(schedule)), default=schedule.start)
+
+    def _bound(self, schedule: Schedule) -> Iterator[str]:
+        """The tasks that have to be finished by its date."""
+        if self.task is not None:
+            yield self.task
+            return
+        for task in schedule.plan.leaves():
+            if self.key == FINISH_BY or task.kind is not Kind.OPS:
+                yield task.id
 
 
 def promises(plan: Plan) -> Iterator[Promise]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
 
 from dxplan.model.duration import Family, Unit
 from dxplan.model.plan import Plan
@@ -14,18 +16,51 @@ from dxplan.schedule.scheduler import scheduled
 
 
 def scheduled_with(schedule: Schedule, remedies: Iterable[Remedy]) -> Schedule | None:
-    """The plan of a schedule, scheduled again with some changes; None if there is no schedule then.
+    """The plan of a schedule, scheduled again with some changes; None if there is no schedule then."""
+    before, after = schedule.plan, changed(schedule.plan, remedies)
+    if _has_same_dates(before, after):
+        return replace(schedule, plan=after, network=schedule.network._replace(plan=after))
+    return scheduled(after, schedule.calendars.of(after), schedule.network)
+
+
+def changed(plan: Plan, remedies: Iterable[Remedy]) -> Plan:
+    """A plan with some changes; tasks that have not changed are the same objects.
 
     What is to change at a task that is repeated for units changes for all of them, before anything of single units.
     """
-    changes, plan = tuple(remedies), schedule.plan
+    changes = tuple(remedies)
     if plan.unexpanded is not None:
         for_all = tuple(remedy for remedy in changes if _is_as_written(plan, remedy))
         if for_all:
             plan = expanded(applied(plan.unexpanded, for_all))
             changes = tuple(remedy for remedy in changes if remedy not in for_all)
-    plan = applied(plan, changes)
-    return scheduled(plan, schedule.calendars.of(plan), schedule.network)
+    return applied(plan, changes)
+
+
+_DATELESS, _DATELESS_OF_TASK = ("agencies", "resources"), ("lead", "support", "deliverable", "resources", "cost")
+"""What remedies change in a plan and at its tasks that no date follows from."""
+
+
+def _has_same_dates(before: Plan, after: Plan) -> bool:
+    """Whether plans only differ in what no date follows from."""
+    return (
+        after.baseline is before.baseline
+        and after.unexpanded is before.unexpanded
+        and len(after.tasks) == len(before.tasks)
+        and all(map(_is_dated_alike, before.tasks.values(), after.tasks.values()))
+        and _with_same(after, before, ("tasks", *_DATELESS)) == before
+    )
+
+
+def _is_dated_alike(before: Task, after: Task) -> bool:
+    return before is after or _with_same(after, before, _DATELESS_OF_TASK) == before
+
+
+_Value = TypeVar("_Value", Plan, Task)
+
+
+def _with_same(value: _Value, other: _Value, names: tuple[str, ...]) -> _Value:
+    return replace(value, **{name: getattr(other, name) for name in names})
 
 
 def _is_as_written(plan: Plan, remedy: Remedy) -> bool:

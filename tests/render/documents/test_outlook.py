@@ -17,7 +17,9 @@ from dxplan.render.documents.sections.matters import to_decide
 from dxplan.scenario import trials
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.move_date import MoveDate
+from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.shorten import Shorten
+from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Diagnostic
@@ -81,6 +83,33 @@ def test_what_the_remedy_would_mend_stays_broken_without_it() -> None:
     found = of(plan, about("C", advise(Shorten("C", Duration(5, Unit.DAYS), Duration(4, Unit.DAYS)))))
     assert said(found) == "the plan is done on 2022-03-14 and misses its deadline of 2022-03-11 by 1 working day"
     assert found.harm[0] == 2
+
+
+def held_back() -> Plan:
+    """Nothing but B breaks the deadline, which lies before B may start: whatever A takes."""
+    return chain(finish_by=date(2022, 3, 4))
+
+
+def test_what_breaks_by_a_date_of_its_own_is_not_tried_with_other_tasks() -> None:
+    found = about("C", advise(Shorten("A", Duration(5, Unit.DAYS), Duration(4, Unit.DAYS))))
+    subject = subject_of(held_back(), "en", "2022-01-03", findings=(found,))
+    left, [*_, matter] = trials_for(subject), to_decide(subject)
+    assert outlook(subject, matter, left).harm[0] == 1
+    assert left.left == trials_for(subject).left - 1  # for what a later decision moves
+
+
+def test_near_miss_where_the_task_itself_takes_less_it_is() -> None:
+    found = of(held_back(), about("C", advise(Together((shorter("B"), shorter("C"))))))
+    assert said(found) == "the plan is done on 2022-03-14 and misses its deadline of 2022-03-04 by 6 working days"
+
+
+def test_near_miss_where_the_date_itself_goes_it_is() -> None:
+    first = Say(("tasks", "B"), "start_no_earlier_than", day("2022-02-14"))
+    assert of(held_back(), about("C", advise(first))).harm == (2, 1)
+
+
+def shorter(id_: str) -> Shorten:
+    return Shorten(id_, Duration(5, Unit.DAYS), Duration(1, Unit.DAYS))
 
 
 def test_a_later_date_mends_nothing() -> None:

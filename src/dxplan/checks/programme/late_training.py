@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 from unicodedata import normalize
@@ -17,6 +16,7 @@ from dxplan.checks.procedure.waves import number_of
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, folded, say
 
 _AGAIN = Words(
@@ -42,7 +42,7 @@ _FOR_A_TRIAL = Words(
         "trainers",
     )
 )
-_USERS = re.compile(
+_USERS = expression(
     r"(?<!\w)(?:sở|ngành|ban|huyện|quận|thị xã|xã|phường|chi nhánh|trường|bệnh viện|trạm y tế|chi cục|công an|"
     r"doanh nghiệp|đơn vị|departments?|districts?|communes?|wards?|schools?|hospitals?|branches|branch)(?!\w)"
 )

@@ -4,33 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from dxplan.render.documents.sections.agreed import AgreedDates, agreed_dates
-from dxplan.render.documents.sections.annex import Annex, annex
-from dxplan.render.documents.sections.brief import Brief, brief
-from dxplan.render.documents.sections.chart import chart, is_brief
-from dxplan.render.documents.sections.decisions import Decision, decisions, lessons
-from dxplan.render.documents.sections.duties import Duties, duties
-from dxplan.render.documents.sections.form import Form, form
-from dxplan.render.documents.sections.frame import Frame, frame
-from dxplan.render.documents.sections.head import Head, head
-from dxplan.render.documents.sections.lookahead import Lookahead, lookahead
 from dxplan.render.documents.sections.matters import past, to_decide
-from dxplan.render.documents.sections.money import Money, money
-from dxplan.render.documents.sections.orders import Order, orders
-from dxplan.render.documents.sections.origins import Origins, origins
-from dxplan.render.documents.sections.path import CriticalPath, critical_path
-from dxplan.render.documents.sections.reported import Reported, reported
-from dxplan.render.documents.sections.risks import RiskRow, risks
-from dxplan.render.documents.sections.settled import Settled, settled
-from dxplan.render.documents.sections.six_clear import CostRow, SixClear, costs, six_clear
-from dxplan.render.documents.sections.summary import Summary, summary
-from dxplan.render.documents.sections.targets import Target, targets
-from dxplan.render.documents.sections.timetable import Timetable, timetable
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import Count, Noun
 from dxplan.text.numerals import roman
+
+if TYPE_CHECKING:
+    from dxplan.render.documents.sections.agreed import AgreedDates
+    from dxplan.render.documents.sections.annex import Annex
+    from dxplan.render.documents.sections.brief import Brief
+    from dxplan.render.documents.sections.decisions import Decision
+    from dxplan.render.documents.sections.duties import Duties
+    from dxplan.render.documents.sections.form import Form
+    from dxplan.render.documents.sections.frame import Frame
+    from dxplan.render.documents.sections.head import Head
+    from dxplan.render.documents.sections.lookahead import Lookahead
+    from dxplan.render.documents.sections.money import Money
+    from dxplan.render.documents.sections.orders import Order
+    from dxplan.render.documents.sections.origins import Origins
+    from dxplan.render.documents.sections.path import CriticalPath
+    from dxplan.render.documents.sections.reported import Reported
+    from dxplan.render.documents.sections.risks import RiskRow
+    from dxplan.render.documents.sections.settled import Settled
+    from dxplan.render.documents.sections.six_clear import CostRow, SixClear
+    from dxplan.render.documents.sections.summary import Summary
+    from dxplan.render.documents.sections.targets import Target
+    from dxplan.render.documents.sections.timetable import Timetable
 
 _POINT = Noun("việc", "point")
 _LESSON = Noun("điểm", "lesson")
@@ -40,7 +42,7 @@ _TO_LEARN = Noun("điểm để rút kinh nghiệm", "lesson")
 
 
 class Paper:
-    """What a document template can say, under the name `paper`; only what it asks for is worked out.
+    """What a document template can say, under the name `paper`; only what it asks for is loaded and worked out.
 
     Texts are plain: the templates' filters make markdown of them.
     """
@@ -51,41 +53,57 @@ class Paper:
     @cached_property
     def head(self) -> Head:
         """Who issues it, where and when."""
+        from dxplan.render.documents.sections.head import head
+
         return head(self._subject)
 
     @cached_property
     def brief(self) -> Brief:
         """All that stands on the two pages of the brief."""
+        from dxplan.render.documents.sections.brief import brief
+
         return brief(self._subject)
 
     @cached_property
     def summary(self) -> Summary:
         """The plan in a few figures."""
+        from dxplan.render.documents.sections.summary import summary
+
         return summary(self._subject)
 
     @cached_property
     def frame(self) -> Frame | None:
         """Agreement and earlier events, if there are any."""
+        from dxplan.render.documents.sections.frame import frame
+
         return frame(self._subject)
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
         """The targets, with the tasks that serve them."""
+        from dxplan.render.documents.sections.targets import targets
+
         return targets(self._subject)
 
     @cached_property
     def settled(self) -> Settled:
         """What need not be decided any more."""
+        from dxplan.render.documents.sections.settled import settled
+
         return settled(self._subject)
 
     @cached_property
     def decisions(self) -> tuple[Decision, ...]:
         """What is to be decided; of a plan that is over what can be learned."""
+        from dxplan.render.documents.sections.decisions import decisions
+
         return decisions(self._subject)
 
     @cached_property
     def lessons(self) -> tuple[Decision, ...]:
         """What has passed already in a plan that goes on."""
+        from dxplan.render.documents.sections.decisions import lessons
+
         return lessons(self._subject)
 
     @cached_property
@@ -110,81 +128,113 @@ class Paper:
     @cached_property
     def timetable(self) -> Timetable:
         """Phases and milestones."""
+        from dxplan.render.documents.sections.timetable import timetable
+
         return timetable(self._subject)
 
     @cached_property
     def agreed(self) -> AgreedDates | None:
         """The dates against those of the baseline; None if there is none."""
+        from dxplan.render.documents.sections.agreed import agreed_dates
+
         return agreed_dates(self._subject)
 
     @cached_property
     def path(self) -> CriticalPath:
         """The chain that decides the finish."""
+        from dxplan.render.documents.sections.path import critical_path
+
         return critical_path(self._subject)
 
     @cached_property
     def risks(self) -> tuple[RiskRow, ...]:
         """The risk register."""
+        from dxplan.render.documents.sections.risks import risks
+
         return risks(self._subject)
 
     @cached_property
     def lookahead(self) -> Lookahead:
         """The next ninety days."""
+        from dxplan.render.documents.sections.lookahead import lookahead
+
         return lookahead(self._subject)
 
     @cached_property
     def money(self) -> Money | None:
         """What the plan costs; None if it says nothing of money."""
+        from dxplan.render.documents.sections.money import money
+
         return money(self._subject)
 
     @cached_property
     def annex(self) -> Annex:
         """All tasks."""
+        from dxplan.render.documents.sections.annex import annex
+
         return annex(self._subject)
 
     @cached_property
     def form(self) -> Form:
         """Superior, number, legal bases, signature and copies of a paper that is issued."""
+        from dxplan.render.documents.sections.form import form
+
         return form(self._subject)
 
     @cached_property
     def duties(self) -> Duties:
         """What each body does."""
+        from dxplan.render.documents.sections.duties import duties
+
         return duties(self._subject)
 
     @cached_property
     def orders(self) -> tuple[Order, ...]:
         """What the meeting gives to each body; nothing of a plan that is over."""
+        from dxplan.render.documents.sections.orders import orders
+
         return orders(self._subject)
 
     @cached_property
     def six_clear(self) -> SixClear:
         """All tasks, in the columns of the 'six clear'."""
+        from dxplan.render.documents.sections.six_clear import six_clear
+
         return six_clear(self._subject)
 
     @cached_property
     def costs(self) -> tuple[CostRow, ...]:
         """What costs something by itself."""
+        from dxplan.render.documents.sections.six_clear import costs
+
         return costs(self._subject)
 
     @cached_property
     def progress(self) -> Reported:
         """What is done, runs, is late and comes next."""
+        from dxplan.render.documents.sections.reported import reported
+
         return reported(self._subject)
 
     @cached_property
     def chart(self) -> str:
         """The bar chart, as mermaid."""
+        from dxplan.render.documents.sections.chart import chart
+
         return chart(self._subject)
 
     @property
     def chart_is_brief(self) -> bool:
         """Whether the chart shows phases and milestones only."""
+        from dxplan.render.documents.sections.chart import is_brief
+
         return is_brief(self._subject)
 
     @cached_property
     def origins(self) -> Origins:
         """Sources, assumptions, notes."""
+        from dxplan.render.documents.sections.origins import origins
+
         return origins(self._subject)
 
     @property

@@ -16,7 +16,7 @@ from dxplan.scenario.promises import ENDS, FINISH_BY, Effect, Promise, effects, 
 from dxplan.scenario.remedies.delay import Delay
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedy import Remedy, remedies_in
-from dxplan.scenario.trials import NoTrialsLeftError, Trials
+from dxplan.scenario.trials import NoTrialsLeftError, Trials, changed
 from dxplan.schedule.instant import at, day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.counts import Count, Noun
@@ -57,19 +57,32 @@ def outlook(subject: Subject, matter: Matter, trials: Trials) -> Outlook:
 
 def _stays_broken(subject: Subject, matter: Matter, trials: Trials) -> Outlook | None:
     before = subject.whole
-    if not any(promise.is_broken(before) for promise in promises(before.plan)):
+    broken = [promise for promise in promises(before.plan) if promise.is_broken(before)]
+    if not broken:
         return None
     for finding in matter.findings[:2]:
         for remedy in remedies_in(finding.hint)[:1]:
             left = still_askable(subject, remedy)
-            after = None if left is None else trials.after((left,))
-            if after is None or left is None or not _promises_as_much(before, after):
+            if left is None or not _may_mend(broken, before, left):
+                continue
+            after = trials.after((left,))
+            if after is None or not _promises_as_much(before, after):
                 continue
             mended = [effect.promise for effect in effects(before, after) if effect.is_mended]
             if mended:
                 text = say("{late}", "{late}", late=_late(subject, mended, before))
                 return Outlook(text, (2, len(mended)))
     return None
+
+
+def _may_mend(broken: Iterable[Promise], before: Schedule, remedy: Remedy) -> bool:
+    """Whether a remedy may mend a promise: not if it leaves a task alone whose own date breaks that."""
+    plan, after = before.plan, changed(before.plan, (remedy,))
+
+    def is_left_alone(id_: str) -> bool:
+        return all(after.tasks.get(task.id) is task for task in (plan.tasks[id_], *plan.ancestors(plan.tasks[id_])))
+
+    return not all(any(map(is_left_alone, promise.broken_by(before))) for promise in broken)
 
 
 def _promises_as_much(before: Schedule, after: Schedule) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import Enum
 from functools import wraps
@@ -112,6 +112,13 @@ class Subject:
         """The schedule with every unit: it alone knows what drives what."""
         whole: Schedule = self.worked_out["whole"]
         return whole
+
+    def with_shorter_names(self, longest: int) -> Subject:
+        """The same where names are cut after so many characters; made once for each length."""
+        known: dict[int, Subject] = self.worked_out.setdefault("shorter", {})
+        if longest not in known:
+            known[longest] = replace(self, longest_name=longest)
+        return known[longest]
 
     @property
     def period(self) -> Period:

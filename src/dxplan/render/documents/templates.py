@@ -101,6 +101,7 @@ def _environment(folder: Path) -> Environment:
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
         autoescape=False,
+        optimized=False,  # what is constant is filled in once a process: to fold it takes longer
         finalize=_as_prose,
         trim_blocks=True,
         lstrip_blocks=True,

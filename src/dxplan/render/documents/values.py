@@ -6,8 +6,11 @@ import inspect
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cached_property
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any, get_args, get_origin, get_type_hints
 
+from dxplan.render.documents import sections
 from dxplan.render.documents.meeting import Paper
 from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text
@@ -33,17 +36,25 @@ class Value(NamedTuple):
 
 def values_of(paper: Paper) -> Iterator[Value]:
     """All values, in the order in which the paper has them; a value is worked out for its example."""
+    types = _types_of_sections()
     for name, member in vars(Paper).items():
         getter = member.func if isinstance(member, cached_property) else getattr(member, "fget", None)
         if name.startswith("_") or getter is None:
             continue
-        hint = get_type_hints(getter)["return"]
+        hint = get_type_hints(getter, localns=types)["return"]
         meaning = (inspect.getdoc(getter) or "").split("\n", 1)[0]
         yield from _of(f"paper.{name}", hint, meaning, getattr(paper, name))
     yield Value(
         "paper.plan_annex(…)", _PLAIN[str], "An annex of the plan to be issued: tasks, milestones, costs, origins.", ""
     )
     yield Value("paper.numeral(…)", _PLAIN[str], "The Roman number of a section of the full paper.", "")
+
+
+def _types_of_sections() -> dict[str, type]:
+    """The types of the values, by name: a paper loads a section only when it is asked for it."""
+    names = (module.name for module in iter_modules(sections.__path__))
+    modules = (import_module(f"{sections.__name__}.{name}") for name in names)
+    return {name: each for module in modules for name, each in vars(module).items() if isinstance(each, type)}
 
 
 def _of(path: str, hint: Any, meaning: str, value: Any) -> Iterator[Value]:

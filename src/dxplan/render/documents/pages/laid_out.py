@@ -59,6 +59,6 @@ def _drawn(subject: Subject, sheet: Sheet, *, small: bool) -> Iterator[Part]:
         if not isinstance(part, Picture):
             yield part
             continue
-        bars = phase_bars(replace(subject, longest_name=_LONGEST_NAME), MOST_PHASES if part.is_brief else MOST_ON_PAPER)
+        bars = phase_bars(subject.with_shorter_names(_LONGEST_NAME), MOST_PHASES if part.is_brief else MOST_ON_PAPER)
         if bars is not None:
             yield drawn(bars, decree.room(wide=sheet.wide, small=small), named=not part.is_brief)

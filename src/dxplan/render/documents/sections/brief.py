@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from dxplan.render.documents.file_words import shortened
 from dxplan.render.documents.fitting import LINE_CELLS, PAGE_LINES, fitted, printed_lines, without_brackets
@@ -82,7 +82,7 @@ class Brief:
 
 def brief(subject: Subject) -> Brief:
     """The brief of a plan."""
-    subject = replace(subject, longest_name=_LONGEST_NAME)
+    subject = subject.with_shorter_names(_LONGEST_NAME)
     bars = phase_bars(subject, MOST_PHASES)
     picture = "" if bars is None else in_signs(bars)
     top = head(subject)
@@ -139,13 +139,13 @@ def _laid(
     top: Head,
 ) -> _Laid:
     room, sentences, longest = rung
-    subject = replace(subject, longest_name=room.name)
+    subject = subject.with_shorter_names(room.name)
     about, stands, phases = _about(subject, longest), standing(subject, sentences), phase_lines(subject)
     said = [top.title, *(f"{line.about}: {line.said}" for line in about), *stands]
     requests = tuple(point(subject, case, room) for case in asked)
     said += [text for each in requests for text in (_REQUESTS, each.problem, each.proposal, each.otherwise)]
-    shown = _that_fit([point(subject, case, room) for case in found], _left(said, phases, picture))
-    return _Laid(about, stands, phases, requests, shown)
+    each = (point(subject, case, room) for case in found)  # none is told for which there is no room
+    return _Laid(about, stands, phases, requests, _that_fit(each, _left(said, phases, picture)))
 
 
 def _left(said: list[str], phases: tuple[PhaseLine, ...], picture: str) -> tuple[int, int]:
@@ -157,7 +157,7 @@ def _left(said: list[str], phases: tuple[PhaseLine, ...], picture: str) -> tuple
     return lines, words - sum(len(f"{phase.name} {phase.state}".split()) + _ROW_WORDS for phase in phases)
 
 
-def _that_fit(found: list[Point], left: tuple[int, int]) -> tuple[Point, ...]:
+def _that_fit(found: Iterable[Point], left: tuple[int, int]) -> tuple[Point, ...]:
     shown: list[Point] = []
     lines, words = left
     for each in found:

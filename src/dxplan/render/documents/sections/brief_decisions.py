@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from dxplan.render.documents.bodies import Body
@@ -157,5 +157,5 @@ def _remedy(subject: Subject, matter: Matter, room: Room) -> str:
 
 
 def _told(subject: Subject, told: Callable[[Subject], str], room: Room) -> str:
-    said = numbers_together(told(replace(subject, longest_name=room.name))).rstrip(".")
+    said = numbers_together(told(subject.with_shorter_names(room.name))).rstrip(".")
     return fitted(said if room.with_brackets else without_brackets(said), _LONGEST)
