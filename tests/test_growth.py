@@ -73,6 +73,18 @@ def test_no_stage_grows_much_faster_than_the_plan(shape: str, tmp_path: Path) ->
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("plan", sorted(Path("plans").glob("*.yaml")), ids=lambda plan: plan.stem)
+def test_a_plan_several_times_over_is_a_plan(plan: Path, tmp_path: Path) -> None:
+    """All that names something else names it by its new id: sources of the context, too."""
+    path = tmp_path / "plan.yaml"
+    path.write_text(multiplied(plan.read_text("utf-8"), 3), "utf-8")
+    once, thrice = check_file(plan, TODAY).outcome, check_file(path, TODAY).outcome
+    assert thrice.schedule is not None
+    assert once.schedule is not None
+    assert len(thrice.schedule.tasks) == 3 * len(once.schedule.tasks)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 def test_what_a_rule_finds_many_times_takes_so_many_times_as_long(rule: Rule, tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"

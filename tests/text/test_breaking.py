@@ -39,9 +39,7 @@ def test_what_stays_together(text: str, expected: list[str]) -> None:
     assert pieces(text) == expected
 
 
-_TEXTS = st.lists(st.sampled_from(["2021", "–", "-", "2025,", "Rịa", "Vũng", "a" * 30, "1/3/2022", "—"])).map(
-    " ".join
-)
+_TEXTS = st.lists(st.sampled_from(["2021", "–", "-", "2025,", "Rịa", "Vũng", "a" * 30, "1/3/2022", "—"])).map(" ".join)
 
 
 @tried(5)
