@@ -21,6 +21,7 @@ from dxplan.doctor.explanation import explain
 from dxplan.findings.review import Review
 from dxplan.render.gantt.terminal import Screen, drawn_on
 from dxplan.render.gantt.view import GanttOptions
+from tests.cli.running import PLANS
 
 SMALL, LARGE = 60, 180
 MOST_EXPONENT = 1.3
@@ -73,7 +74,7 @@ def test_no_stage_grows_much_faster_than_the_plan(shape: str, tmp_path: Path) ->
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("plan", sorted(Path("plans").glob("*.yaml")), ids=lambda plan: plan.stem)
+@pytest.mark.parametrize("plan", sorted(PLANS.glob("*.yaml")), ids=lambda plan: plan.stem)
 def test_a_plan_several_times_over_is_a_plan(plan: Path, tmp_path: Path) -> None:
     """All that names something else names it by its new id: sources of the context, too."""
     path = tmp_path / "plan.yaml"
