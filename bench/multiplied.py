@@ -16,23 +16,20 @@ def multiplied(text: str, times: int) -> str:
     """A plan file with its sections and tasks `times` over, each time with ids of its own."""
     plan: dict[str, Any] = yaml.load(text, yaml.CBaseLoader)  # it makes texts of everything
     ids = _ids(plan)
-    whole = {key: value for key, value in plan.items() if key not in (*_SECTIONS, "tasks")}
+    whole = {
+        key: value if key in _KEPT or (isinstance(value, str) and key != "calendar") else _renamed(value, ids, "_0")
+        for key, value in plan.items()
+        if key not in (*_SECTIONS, "tasks")
+    }
     for section in (*_SECTIONS, "tasks"):
         if section in plan:
             whole[section] = {}
             for number in range(times):
                 whole[section] |= _renamed(plan[section], ids, f"_{number}")
     if "checks" in whole and "waive" in whole["checks"]:
-        waivers = [
-            _renamed(waiver, ids, f"_{number}") for waiver in whole["checks"]["waive"] for number in range(times)
-        ]
+        waived = plan["checks"]["waive"]
+        waivers = [_renamed(waiver, ids, f"_{number}") for waiver in waived for number in range(times)]
         whole["checks"] = {**whole["checks"], "waive": waivers}
-    if "agreement" in whole:
-        whole["agreement"] = _renamed(whole["agreement"], ids, "_0")
-    if "calendar" in whole:
-        whole["calendar"] = _renamed(whole["calendar"], ids, "_0")
-    if "budget" in whole:
-        whole["budget"] = {key: value for key, value in whole["budget"].items() if key != "source"}
     return yaml.dump(whole, allow_unicode=True, sort_keys=False, width=10_000, Dumper=yaml.CSafeDumper)
 
 

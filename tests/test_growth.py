@@ -21,6 +21,7 @@ from dxplan.doctor.explanation import explain
 from dxplan.findings.review import Review
 from dxplan.render.gantt.terminal import Screen, drawn_on
 from dxplan.render.gantt.view import GanttOptions
+from tests.cli.running import PLANS
 
 SMALL, LARGE = 60, 180
 MOST_EXPONENT = 1.3
@@ -70,6 +71,18 @@ def test_no_stage_grows_much_faster_than_the_plan(shape: str, tmp_path: Path) ->
     larger = max(LARGE / SMALL, len(SHAPES[shape](LARGE)) / len(SHAPES[shape](SMALL)))  # links are a part of it
     exponents = {name: math.log(large[name] / small[name], larger) for name in large}
     assert {name: round(exponent, 2) for name, exponent in exponents.items() if exponent > MOST_EXPONENT} == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("plan", sorted(PLANS.glob("*.yaml")), ids=lambda plan: plan.stem)
+def test_a_plan_several_times_over_is_a_plan(plan: Path, tmp_path: Path) -> None:
+    """All that names something else names it by its new id: sources of the context, too."""
+    path = tmp_path / "plan.yaml"
+    path.write_text(multiplied(plan.read_text("utf-8"), 3), "utf-8")
+    once, thrice = check_file(plan, TODAY).outcome, check_file(path, TODAY).outcome
+    assert thrice.schedule is not None
+    assert once.schedule is not None
+    assert len(thrice.schedule.tasks) == 3 * len(once.schedule.tasks)
 
 
 @pytest.mark.slow

@@ -51,7 +51,7 @@ def test_a_file_is_what_its_name_says(command: str, suffix: str, tmp_path: Path)
         ("schedule", "x.docx"),
         ("check", "x.pdf"),
         ("gantt", "x.docx"),
-        ("network", "x.png"),
+        ("network", "x.csv"),
         ("status", "x.csv"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import sys
 from io import StringIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -74,9 +75,13 @@ def test_it_is_written_to_a_file(plan: Path) -> None:
         (("--resource", "r11"), "did you mean `r1`?"),
         (("--agency", "X"), "no plan has any"),
         (("--money", "--resource", "r1"), "--money does not go with --resource"),
-        (("--format", "png"), "`png` is not valid"),
+        (("--format", "pngx"), "`pngx` is not valid"),
+        (("--format", "svg", "-o", "a.png"), "has the ending of another format than svg"),
+        (("-o", "a.docx"), "does not write .docx"),
+        (("--ascii", "--format", "html"), "--ascii comes as text only"),
         (("-o", "plan.yaml", "--force"), "is the plan"),
-        (("-o", "no/such.svg"), "cannot be written"),
+        *((("-o", f"no/such.{ending}"), "cannot be written") for ending in ("svg", "html", "png", "pdf")),
+        *((("-o", "plan.yaml", "--force", "--format", each), "is the plan") for each in ("html", "png", "pdf")),
     ],
 )
 def test_what_cannot_be_done_ends_with_a_line(plan: Path, arguments: tuple[str, ...], said: str) -> None:
@@ -86,6 +91,56 @@ def test_what_cannot_be_done_ends_with_a_line(plan: Path, arguments: tuple[str, 
     assert said in done.err
     assert plan.read_bytes() == before
     assert [path.name for path in plan.parent.iterdir()] == ["plan.yaml"]
+
+
+STARTS = {"svg": b"<svg ", "html": b"<!doctype html>", "png": b"\x89PNG", "pdf": b"%PDF-"}
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("ending", STARTS)
+def test_the_ending_of_the_file_tells_the_format(ending: str, lang: str, plan: Path) -> None:
+    if ending in ("png", "pdf"):
+        pytest.importorskip("typst")
+    file = plan.with_name(f"load.{ending.upper()}")
+    done = dxplan("load", plan, "-o", file, "--lang", lang)
+    assert (done.code, done.out) == (0, "")
+    assert len(done.err.splitlines()) == 1
+    assert file.read_bytes().startswith(STARTS[ending])
+    file.write_bytes(b"mine")
+    assert dxplan("load", plan, "-o", file).code == 2
+    assert file.read_bytes() == b"mine"
+    assert dxplan("load", plan, "-o", file, "--force").code == 0
+    assert file.read_bytes().startswith(STARTS[ending])
+
+
+@pytest.mark.parametrize("format_", ["png", "pdf"])
+def test_without_the_library_a_line_says_which_command_installs_it(
+    format_: str, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    done = dxplan("load", plan, "-o", plan.with_name(f"load.{format_}"))
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"dxplan: {format_} needs a library that is not installed: pip install 'dxplan[office]'\n"
+    assert [path.name for path in plan.parent.iterdir()] == ["plan.yaml"]
+
+
+def test_a_picture_of_too_much_names_what_leaves_some_out(plan: Path) -> None:
+    pytest.importorskip("typst")
+    many = ", ".join(f"r{number}: {{}}" for number in range(2, 300))
+    plan.write_text(plan.read_text("utf-8").replace("unused", f"{many}, unused"), encoding="utf-8")
+    done = dxplan("load", plan, "-o", plan.with_name("load.png"))
+    assert done.code == 2
+    assert "panels; take pdf or svg, or --resource" in done.err
+    assert dxplan("load", plan, "-o", plan.with_name("load.png"), "--resource", "r1").code == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+@pytest.mark.parametrize("format_", ["html", "png", "pdf"])
+def test_a_full_disk(format_: str, plan: Path) -> None:
+    if format_ != "html":
+        pytest.importorskip("typst")
+    done = dxplan("load", plan, "--format", format_, "-o", "/dev/full")
+    assert (done.code, done.err) == (2, "dxplan: /dev/full cannot be written: No space left on device\n")
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root writes everywhere")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -39,13 +40,37 @@ def test_it_is_written_to_a_file(tmp_path: Path) -> None:
     assert dxplan("network", HUE, "-o", out).code == 2
 
 
+STARTS = {"svg": b"<svg ", "html": b"<!doctype html>", "png": b"\x89PNG", "pdf": b"%PDF-"}
+
+
+@pytest.mark.parametrize("ending", STARTS)
+def test_the_ending_of_the_file_tells_the_format(ending: str, tmp_path: Path) -> None:
+    if ending in ("png", "pdf"):
+        pytest.importorskip("typst")
+    file = tmp_path / f"network.{ending}"
+    done = dxplan("network", HUE, "-o", file)
+    assert (done.code, done.err) == (0, f"drew the network into {file}\n")
+    assert file.read_bytes().startswith(STARTS[ending])
+
+
+@pytest.mark.parametrize("format_", ["png", "pdf"])
+def test_without_the_library_a_line_says_which_command_installs_it(
+    format_: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    done = dxplan("network", HUE, "-o", tmp_path / f"a.{format_}")
+    assert done.code == 2
+    assert done.err == f"dxplan: {format_} needs a library that is not installed: pip install 'dxplan[office]'\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--format", "png"), "`png` is not valid"),
+        (("--format", "pngx"), "`pngx` is not valid"),
+        (("-o", "a.csv"), "does not write .csv"),
         (("--paper", "a9"), "`a9` is not valid"),
         (("-o", "plan.yaml", "--force"), "is the plan"),
-        (("-o", "no/such.svg"), "cannot be written"),
+        *((("-o", f"no/such.{ending}"), "cannot be written") for ending in ("svg", "html", "png", "pdf")),
     ],
 )
 def test_what_cannot_be_done_ends_with_a_line(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:

@@ -13,6 +13,7 @@ from dxplan.cli import console
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import Lang
 from dxplan.cli.short_ways import not_as
+from dxplan.cli.typesetting import typeset
 from dxplan.text.counts import PLAN, Count
 from dxplan.text.phrase import Language, say
 
@@ -83,13 +84,13 @@ def format_of(wanted: Format | None, output: Path | None) -> Format:
     return Format.TEXT if output is None else _SUFFIXES.get(output.suffix.lower(), Format.TEXT)
 
 
-def for_text_alone(format_: Format, **given: object) -> None:
+def for_text_alone(format_: StrEnum, **given: object) -> None:
     """See to it that what only the terminal draws is not asked of a picture.
 
     Raises:
         typer.BadParameter: it is.
     """
-    if format_ is not Format.TEXT:
+    if format_ != Format.TEXT:
         for name, value in given.items():
             if value:
                 raise not_as(f"--{name}", [Format.TEXT])
@@ -153,28 +154,6 @@ def _content(drawn: Drawing, format_: Format, paper: PaperSize, lang: Lang | Non
         from dxplan.render.gantt.pictures.html import html
 
         return PLAIN.encoded(html(drawn))
-    from dxplan.render.gantt.pictures.typeset import NoTypstError, TooTallError, pdf, png
+    from dxplan.render.gantt.pictures.typeset import pdf, png
 
-    try:
-        if format_ is Format.PNG:
-            return png(drawn, size)
-        made = pdf(drawn, size)
-    except NoTypstError as error:
-        vi, en = error.why.in_language("vi"), error.why.in_language("en")
-        console.stop(in_own_language(f"dạng {format_} {vi}", f"{format_} {en}"))
-    except TooTallError as error:
-        console.stop(
-            in_own_language(
-                f"một hình png chứa khoảng {error.most} dòng; hãy dùng pdf hoặc svg, hoặc --depth",
-                f"a png holds about {error.most} rows; take pdf or svg, or --depth",
-            )
-        )
-    if not made.is_readable:
-        console.tell(
-            say(
-                "máy không có phông cho mọi chữ trong tên: tệp PDF này không đạt chuẩn PDF/UA-1",
-                "no font here has all letters of the names: this file is no PDF/UA-1",
-            ),
-            lang,
-        )
-    return made.data
+    return typeset(format_, lambda: (png if format_ is Format.PNG else pdf)(drawn, size), lang)

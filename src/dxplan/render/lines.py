@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from dxplan.text.breaking import single_words, words
 from dxplan.text.display import display_width, is_narrow
-from dxplan.text.expression import expression
 from dxplan.text.named_tuple import NamedTuple
 
-_WORDS = expression(r"\s*\S+\s*")
 _CODES = {
     "bold": 1,
     "dim": 2,
@@ -139,18 +138,20 @@ def _breaks(text: str, width: int) -> tuple[tuple[int, int], ...]:
         return ((0, len(text.rstrip())),)
     starts, used = [0], 0
     width_of = len if is_narrow(text) else display_width  # as most are; then no word has to be looked at
-    for word in _WORDS.finditer(text):
-        start, long = word.start(), width_of(word[0].rstrip())
-        if used + long > width and long <= width:
-            starts.append(start)
-            used = 0
-        elif long > width:
-            if used:
+    for first, last in words(text):
+        fits = width_of(text[first:last].rstrip()) <= width
+        for start, end in [(first, last)] if fits else single_words(text, first, last):
+            long = width_of(text[start:end].rstrip())
+            if used + long > width and long <= width:
                 starts.append(start)
-            while width_of(text[start : word.end()].rstrip()) > width:
-                start += max(fitting(text[start : word.end()], width), 1)
-                starts.append(start)
-            used = 0
-        used += width_of(text[start : word.end()])
+                used = 0
+            elif long > width:
+                if used:
+                    starts.append(start)
+                while width_of(text[start:end].rstrip()) > width:
+                    start += max(fitting(text[start:end], width), 1)
+                    starts.append(start)
+                used = 0
+            used += width_of(text[start:end])
     ends = [*starts[1:], len(text)]
     return tuple((a, a + len(text[a:b].rstrip())) for a, b in zip(starts, ends, strict=True))

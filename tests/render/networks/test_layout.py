@@ -66,7 +66,7 @@ def _inside(view: NetworkView, layout: Layout) -> None:
 def test_every_plan_fits_on_a3_with_letters_that_can_be_read(name: str) -> None:
     """Sixty tasks do: no box lies over another one, all names are whole, and the letters have 4.8 points and more."""
     view = network_view(plan_of(name), "vi")
-    found = placed(view, graphviz())
+    found = placed(view, graphviz(), "a3")
     assert found.sheet.name == "A3"
     assert found.letters >= 1.7
     assert found.left >= MARGIN - NEAR

@@ -1,7 +1,8 @@
 """`dxplan load`: what plans ask of resources and agencies over time, and their money by quarter."""
 
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,11 +10,16 @@ from dxplan.api.plans import schedule_file
 from dxplan.cli import console
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
-from dxplan.cli.options import FORMAT_HELP, Force, LangOption, Output, Plans, Width, plan_files
+from dxplan.cli.options import FORMAT_HELP, Force, Lang, LangOption, Output, Plans, Width, plan_files
+from dxplan.cli.pictures import for_text_alone
+from dxplan.cli.typesetting import PANELS, typeset
 from dxplan.cli.waiting import waiting
 from dxplan.render.encoding import PLAIN
 from dxplan.text.counts import PLAN, Count
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import Language, Text, say
+
+if TYPE_CHECKING:
+    from dxplan.api.loads import Loading
 
 GROUP = Group.LOOKING
 HELP = Text(
@@ -23,6 +29,9 @@ HELP = Text(
 EXAMPLES = {
     "dxplan load plans/thu-duc.yaml": Text("Cả kế hoạch.", "The whole plan."),
     "dxplan load plans/thu-duc.yaml --resource vnpt_exp": Text("Chỉ một nguồn lực.", "One resource only."),
+    "dxplan load plans/thu-duc.yaml -o load.html": Text(
+        "Thành một trang có hình và bảng.", "A page with pictures and tables."
+    ),
     "dxplan load plans/hcm.yaml --money --format csv -o money.csv": Text(
         "Kinh phí theo quý, thành bảng.", "Money by quarter, as a table."
     ),
@@ -36,6 +45,9 @@ class Format(StrEnum):
     JSON = "json"
     CSV = "csv"
     SVG = "svg"
+    HTML = "html"
+    PNG = "png"
+    PDF = "pdf"
 
 
 def run(
@@ -89,6 +101,7 @@ def run(
                 "--money không đi cùng --resource, --agency", "--money does not go with --resource or --agency"
             )
         )
+    for_text_alone(format_, ascii=ascii_)
     from dxplan.api.loads import NoResourceError, loading_of
 
     files = plan_files(plans)
@@ -109,28 +122,24 @@ def run(
         languages = {id(schedule): language for schedule, language in scheduled}
         loadings = [(loading, languages[id(loading.schedule)]) for loading in found]
         encoding = PLAIN
-        if format_ is Format.JSON:
-            from dxplan.render.loads.load_json import load_json
-
-            text = load_json(loadings, as_list=len(files) > 1)
-        elif format_ is Format.CSV:
-            from dxplan.render.loads.load_csv import ENCODING, load_csv
-
-            text, encoding = load_csv(loadings), ENCODING
-        elif format_ is Format.SVG:
-            from dxplan.render.loads.load_svg import load_svg
-
-            text = load_svg(loadings)
-        else:
+        if format_ is Format.TEXT:
             from dxplan.render.loads.load_text import load_text
 
             columns, color = console.width(width), console.has_color() and output is None
             many = console.has_many_colors()
-            text = load_text(loadings, columns, color=color, many_colors=many, ascii_only=ascii_)
-        if output is None:
-            console.show(text)
+            content: str | bytes = load_text(loadings, columns, color=color, many_colors=many, ascii_only=ascii_)
+        elif format_ is Format.JSON:
+            from dxplan.render.loads.load_json import load_json
+
+            content = load_json(loadings, as_list=len(files) > 1)
+        elif format_ is Format.CSV:
+            from dxplan.render.loads.load_csv import ENCODING, load_csv
+
+            content, encoding = load_csv(loadings), ENCODING
         else:
-            console.write_file(output, text, force=force, plans=files, lang=lang, encoding=encoding)
+            content = _picture(loadings, format_, lang)
+        if output is not None:
+            console.write_file(output, content, force=force, plans=files, lang=lang, encoding=encoding)
             console.tell(
                 say(
                     "đã ghi nhu cầu nguồn lực của {plans} vào {output}",
@@ -140,4 +149,21 @@ def run(
                 ),
                 lang,
             )
+        elif isinstance(content, bytes):
+            console.show_file(content)
+        else:
+            console.show(content)
     raise typer.Exit(console.UNUSABLE if unusable else console.FINE)
+
+
+def _picture(loadings: "Sequence[tuple[Loading, Language]]", format_: Format, lang: Lang | None) -> bytes:
+    if format_ is Format.HTML:
+        from dxplan.render.loads.load_html import load_html
+
+        return PLAIN.encoded(load_html(loadings))
+    from dxplan.render.loads.load_svg import load_pdf, load_png, load_svg
+
+    if format_ is Format.SVG:
+        return PLAIN.encoded(load_svg(loadings))
+    make = load_png if format_ is Format.PNG else load_pdf
+    return typeset(format_, lambda: make(loadings), lang, PANELS, "--resource")

@@ -10,6 +10,7 @@ from dxplan.cli import console
 from dxplan.cli.groups import Group
 from dxplan.cli.help import in_own_language
 from dxplan.cli.options import FORMAT_HELP, Force, Lang, LangOption, Output, Plan, Units, Width
+from dxplan.cli.typesetting import typeset
 from dxplan.render.encoding import PLAIN
 from dxplan.text.phrase import Language, Text, say
 
@@ -28,6 +29,9 @@ class Format(StrEnum):
     """What a network is written as."""
 
     SVG = "svg"
+    HTML = "html"
+    PNG = "png"
+    PDF = "pdf"
     DOT = "dot"
     MERMAID = "mermaid"
 
@@ -48,15 +52,18 @@ def run(
     output: Output = None,
     force: Force = False,
     paper: Annotated[
-        PaperSize,
+        PaperSize | None,
         typer.Option(
             "--paper",
             help=in_own_language(
-                "Khổ giấy nhỏ nhất của svg; chữ quá nhỏ thì lấy khổ lớn hơn.",
-                "The smallest sheet of svg; where letters were too small, a larger one is taken.",
+                "Khổ giấy nhỏ nhất của svg, pdf, png; chữ quá nhỏ thì lấy khổ lớn hơn. Không ghi: a4 nếu ít nhiệm vụ,"
+                " không thì a3.",
+                "The smallest sheet of svg, pdf, png; where letters were too small, a larger one is taken. If not"
+                " named: a4 for few tasks, else a3.",
             ),
+            show_default=False,
         ),
-    ] = PaperSize.A3,
+    ] = None,
     units: Units = False,
     lang: LangOption = None,
     width: Width = None,
@@ -75,7 +82,7 @@ def run(
 
 
 def _content(
-    schedule: Schedule, language: Language, format_: Format, paper: PaperSize, lang: Lang | None, *, units: bool
+    schedule: Schedule, language: Language, format_: Format, paper: PaperSize | None, lang: Lang | None, *, units: bool
 ) -> bytes:
     if format_ is Format.DOT:
         from dxplan.api.networks import network_dot
@@ -99,15 +106,19 @@ def _content(
         return PLAIN.encoded(text)
     from dxplan.render.networks.effort import TooLargeError
     from dxplan.render.networks.layout import NoGraphvizError, graphviz
-    from dxplan.render.networks.network_svg import network_svg
+    from dxplan.render.networks.network_html import network_html
+    from dxplan.render.networks.network_svg import network_sheet
 
+    smallest = None if paper is None else paper.value
     try:
-        return PLAIN.encoded(network_svg(view, graphviz(), paper.value))
+        if format_ is Format.HTML:
+            return PLAIN.encoded(network_html(view, graphviz(), smallest))
+        sheet = network_sheet(view, graphviz(), smallest)
     except NoGraphvizError:
         console.stop(
             in_own_language(
-                "sơ đồ svg cần Graphviz: pip install 'dxplan[network]', hoặc cài chương trình dot",
-                "svg needs Graphviz: pip install 'dxplan[network]', or install the program dot",
+                f"sơ đồ {format_} cần Graphviz: pip install 'dxplan[network]', hoặc cài chương trình dot",
+                f"{format_} needs Graphviz: pip install 'dxplan[network]', or install the program dot",
             )
         )
     except TooLargeError:
@@ -120,3 +131,10 @@ def _content(
                 " use --format dot or --format mermaid",
             )
         )
+    if format_ is Format.SVG:
+        return PLAIN.encoded(sheet.svg)
+    from dxplan.render.gantt.pictures.printing import pdf_of, png_of
+
+    if format_ is Format.PNG:
+        return typeset(format_, lambda: png_of(view.title, language, sheet), lang)
+    return typeset(format_, lambda: pdf_of(view.title, language, [sheet]), lang)

@@ -56,8 +56,8 @@ def field_meant(word: str) -> Field:
         near = did_you_mean(word, [field.word for field in Field])
         raise NoConditionError(
             say(
-                "không có trường {word}{hint}; có: {fields}",
-                "there is no field {word}{hint}; there are: {fields}",
+                "không có trường {word}; có: {fields}{hint}",
+                "there is no field {word}; there are: {fields}{hint}",
                 word=Code(shown(word)),
                 hint=NOTHING if near is None else say("; {near}", "; {near}", near=near),
                 fields=", ".join(field.word for field in Field),

@@ -244,7 +244,8 @@ class Canvas:
 
     def _lay(self, cells: list[Cell], places: Iterable[int], cell: Cell) -> None:
         if isinstance(places, range):
-            first, last = max(places.start, 0), min(places.stop, len(cells))
+            first = max(places.start, 0)
+            last = max(min(places.stop, len(cells)), first)  # what ends before the axis would take cells away
             cells[first:last] = [cell] * (last - first)
             return
         for place in places:

@@ -53,7 +53,7 @@ def _ends(canvas: Canvas, row: Row, cells: Sequence[Cell]) -> tuple[int, int]:
     first, last = canvas.extent(row)
     while 0 <= first < last and first < len(cells) and cells[first].sign in _CROSSED:
         first += 1
-    while first < last < len(cells) and cells[last].sign in _CROSSED:
+    while max(first, -1) < last < len(cells) and cells[last].sign in _CROSSED:
         last -= 1
     return first, last
 

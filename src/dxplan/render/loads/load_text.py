@@ -56,7 +56,7 @@ def _plan(loading: Loading, language: Language, width: int, look: Look) -> Itera
     shown = [demand for demand in loading.demands if demand.of is not Of.LEAD]
     leads = known(loading.demands, Of.LEAD)
     curves = [(demand, drawn_load(demand, language)) for demand in (*shown, *leads)]
-    start, finish = window(loading.schedule)
+    start, finish = window(loading)
     room = max((len(_number(load, language)) for _, load in curves), default=1)
     scale = Scale(start, finish, max(min(width - room - 2, _MOST_CELLS), 10))
     ticks = axis(scale, language)

@@ -12,25 +12,32 @@ from dxplan.render.loads.words import MONEY, OVER_BUDGET
 from dxplan.schedule.instant import at
 from dxplan.schedule.spending import first_day_of
 from dxplan.text.lists import joined
-from dxplan.text.phrase import Language, say
+from dxplan.text.phrase import Language, Text, say
 from dxplan.text.voice import FILE
 from dxplan.text.wording import MONEY_UNITS, Money, Number, needed
 
 
-def money_panel(loading: Loading, ruler: Ruler, height: float, language: Language) -> Iterator[str]:
-    """The panel; its left scale is that of the bars, the line ends at the whole."""
-    total, most = sum(loading.quarters.values()), max(loading.quarters.values())
+def money_said(loading: Loading) -> tuple[Text, bool]:
+    """How much it is in all, the years in which it is too much, and whether there are any."""
     over = []
     for year in sorted({number // 4 for number in loading.quarters}):
         excess = sum(a for q, a in loading.quarters.items() if q // 4 == year) - loading.budget.get(year, 0)
         if loading.budget and excess > 0:
             over.append(say("{year} {more}", "{year} by {more}", year=year, more=needed(excess)))
-    said = say("cả thảy {total}; đường cong: cộng dồn", "{total} in all; the curve: the sum so far", total=Money(total))
+    total = Money(sum(loading.quarters.values()))
+    said = say("cả thảy {total}; đường cong: cộng dồn", "{total} in all; the curve: the sum so far", total=total)
     if over:
         said = say(
             "{said}; {over} {years}", "{said}; {over} in {years}", said=said, over=OVER_BUDGET, years=joined(over)
         )
-    yield from panel_head(MONEY.in_language(language), said.in_language(language), ruler, is_over=bool(over))
+    return said, bool(over)
+
+
+def money_panel(loading: Loading, ruler: Ruler, height: float, language: Language) -> Iterator[str]:
+    """The panel; its left scale is that of the bars, the line ends at the whole."""
+    total, most = sum(loading.quarters.values()), max(loading.quarters.values())
+    said, is_over = money_said(loading)
+    yield from panel_head(MONEY.in_language(language), said.in_language(language), ruler, is_over=is_over)
     bottom, top = height - 7, 9.0
     yield from grid(ruler, top, bottom)
     points, so_far = [f"{n(ruler.at(at(first_day_of(min(loading.quarters)))))} {n(bottom)}"], 0

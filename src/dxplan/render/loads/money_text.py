@@ -9,18 +9,17 @@ from dxplan.render.gantt.ink import Ink
 from dxplan.render.gantt.load_columns import Look
 from dxplan.render.lines import Line, line
 from dxplan.render.lines import Part as Piece
-from dxplan.render.loads.words import MONEY, NO_MONEY, OVER_BUDGET
+from dxplan.render.loads.words import MONEY, NO_MONEY, SO_FAR, of_year
 from dxplan.schedule.spending import first_day_of
 from dxplan.text.dates import quarter
 from dxplan.text.display import display_width
-from dxplan.text.phrase import Language, Part, Text, say
+from dxplan.text.phrase import Language, Text
 from dxplan.text.sentences import capitalized
 from dxplan.text.voice import FILE
-from dxplan.text.wording import MONEY_UNITS, Money, Number, needed
+from dxplan.text.wording import MONEY_UNITS, Number
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _LEAST_BAR, _MOST_BAR = 8, 60
-_SUM = Text("cộng dồn", "so far")
 
 
 def money_lines(loading: Loading, language: Language, width: int, look: Look) -> Iterator[Line]:
@@ -39,7 +38,7 @@ def money_lines(loading: Loading, language: Language, width: int, look: Look) ->
     for number in numbers:
         so_far += loading.quarters.get(number, 0)
         sums.append(f"{_number(so_far, size, language)}  {f'{100 * so_far // total} %':>5}")
-    unit, heading = Text(vi, en).in_language(language), _SUM.in_language(language)
+    unit, heading = Text(vi, en).in_language(language), SO_FAR.in_language(language)
     wide = [max(map(display_width, column)) for column in (labels, [unit, *amounts], [heading, *sums])]
     bar = width - sum(wide) - 8
     shows_sums = bar >= _LEAST_BAR
@@ -62,22 +61,9 @@ def money_lines(loading: Loading, language: Language, width: int, look: Look) ->
 
 def _year(loading: Loading, year: int, language: Language) -> Iterator[Line]:
     """What a year takes, against its budget where there is one for any year."""
-    spent = sum(amount for number, amount in loading.quarters.items() if number // 4 == year)
-    if not loading.budget:
-        return
-    there = loading.budget.get(year, 0)
-    parts: dict[str, Part] = {"year": str(year), "spent": Money(spent), "there": Money(there)}
-    if spent <= there:
-        said = say("năm {year}: cần {spent}, có {there}", "{year}: {spent} of {there}", **parts)
-    else:
-        said = say(
-            "năm {year}: cần {spent}, chỉ có {there}: {over} {more}",
-            "{year}: {spent} of {there}: {over} by {more}",
-            over=OVER_BUDGET,
-            more=needed(spent - there),
-            **parts,
-        )
-    yield line(said.in_language(language), Ink.MISSED if spent > there else Ink.FAINT, indent=4)
+    if loading.budget:
+        said, is_over = of_year(loading, year)
+        yield line(said.in_language(language), Ink.MISSED if is_over else Ink.FAINT, indent=4)
 
 
 def _bar(amount: int, most: int, cells: int, look: Look) -> str:

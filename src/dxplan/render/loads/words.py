@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dxplan.findings.loading import Demand, Of, TooMuch, months
+from collections.abc import Sequence
+
+from dxplan.findings.loading import Demand, Loading, Of, TooMuch, months
 from dxplan.model.named import Key
 from dxplan.schedule.result import Schedule
 from dxplan.text.counts import DAY, Count, Noun
 from dxplan.text.display import one_line
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Language, Part, Text, say
-from dxplan.text.wording import Amount, Number
+from dxplan.text.wording import Amount, Money, Number, needed
 
 UNIT_DAY = Noun("ngày công", "unit-day")
 PERIOD = Noun("đợt", "period")
@@ -18,11 +20,13 @@ _OTHERS = Noun("nguồn lực khác", "other")
 
 LEADS = Text("Số nhiệm vụ mỗi cơ quan chủ trì cùng lúc", "Tasks that each agency leads at once")
 MONEY = Text("Kinh phí theo quý, chi đều theo tiến độ", "Money by quarter, spent evenly over the work")
+SO_FAR = Text("cộng dồn", "so far")
 NO_RESOURCES = say(
     "kế hoạch không khai báo nguồn lực nào ({key})", "the plan names no resources ({key})", key=Key("resources")
 )
 NO_MONEY = say("không nhiệm vụ nào có kinh phí ({key})", "no task has a cost ({key})", key=Key("cost"))
 NO_LEADS = say("không nhiệm vụ nào có cơ quan chủ trì ({key})", "no task has a lead ({key})", key=Key("lead"))
+_TITLE = Text("Nhu cầu theo thời gian", "Demand over time")
 NOTHING_THERE = Text("không có nhu cầu nào để vẽ", "there is no demand to draw")
 OVER, OVER_BUDGET = Text("QUÁ TẢI", "OVERLOADED"), Text("VƯỢT", "OVER")
 
@@ -49,6 +53,13 @@ def title_of(demand: Demand, language: Language) -> str:
 def plan_name(schedule: Schedule, language: Language) -> str:
     """A plan's name on one line, or else its id."""
     return one_line(schedule.plan.name.in_language(language)).strip() or schedule.plan.id
+
+
+def heading(loadings: Sequence[tuple[Loading, Language]]) -> str:
+    """What pictures of some plans are called."""
+    names = ", ".join(plan_name(loading.schedule, language) for loading, language in loadings)
+    title = _TITLE.in_language(loadings[0][1] if loadings else "vi")
+    return f"{title}: {names}" if names else title
 
 
 def facts(demand: Demand, most: float, overloads: int) -> Text:
@@ -100,6 +111,23 @@ def period(each: TooMuch, demand: Demand) -> Text:
         there=Number(demand.capacity, 2),
         by=listed(by, _TASKS_SHOWN),
     )
+
+
+def of_year(loading: Loading, year: int) -> tuple[Text, bool]:
+    """What a year takes against its budget, and whether that is too much."""
+    spent = sum(amount for number, amount in loading.quarters.items() if number // 4 == year)
+    there = loading.budget.get(year, 0)
+    parts: dict[str, Part] = {"year": str(year), "spent": Money(spent), "there": Money(there)}
+    if spent <= there:
+        return say("năm {year}: cần {spent}, có {there}", "{year}: {spent} of {there}", **parts), False
+    said = say(
+        "năm {year}: cần {spent}, chỉ có {there}: {over} {more}",
+        "{year}: {spent} of {there}: {over} by {more}",
+        over=OVER_BUDGET,
+        more=needed(spent - there),
+        **parts,
+    )
+    return said, True
 
 
 def _tasks_at_once(most: float) -> Text:

@@ -8,12 +8,13 @@ from importlib.resources import files
 from dxplan.render.gantt.pictures.lettering import width_of, wrapped
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import text
+from dxplan.render.gantt.pictures.printing import PrintedSheet
 from dxplan.render.networks.boxes import BOLD, LETTERS, LIFT, LINE, PAD, SMALL, phase_name, title_lines, written
 from dxplan.render.networks.labels import label_places
 from dxplan.render.networks.layout import TITLE, Graphviz, Layout, Rectangle
 from dxplan.render.networks.sheet import FOOT, MARGIN, Placed, placed
 from dxplan.render.networks.view import Arrow, Box, NetworkView, Phase
-from dxplan.text.phrase import Text
+from dxplan.text.phrase import Language, Text
 from dxplan.text.wording import written_date
 
 _TITLE_LETTERS, _LEAST_TITLE_LETTERS, _SENTENCE_LETTERS = 5.0, 3.5, 2.9
@@ -22,6 +23,8 @@ _TIP = (
     '<marker id="{0}" viewBox="0 0 4 4" refX="3.6" refY="2" markerUnits="userSpaceOnUse" markerWidth="{1}" '
     'markerHeight="{1}" orient="auto"><path class="{0}" d="M0 0l4 2l-4 2z"/></marker>'
 )
+DEFINED = f"<defs>{_TIP.format('tip', 2)}{_TIP.format('tip-critical', 3)}{_TIP.format('tip-chain', 3)}</defs>"
+"""The tips of arrows."""
 _DECIDES = Text("quyết định ngày kết thúc (viền đậm)", "decides the finish (thick edge)")
 _LEGEND: tuple[tuple[str, Text], ...] = (
     ("box", Text("nhiệm vụ", "task")),
@@ -33,35 +36,56 @@ _LEGEND: tuple[tuple[str, Text], ...] = (
 _DESC = Text("Sơ đồ mạng: {0} nhiệm vụ và mốc, {1} liên kết", "Network: {0} tasks and milestones, {1} links")
 
 
-def network_svg(view: NetworkView, engine: Graphviz, smallest: str = "a3") -> str:
+def network_svg(view: NetworkView, engine: Graphviz, smallest: str | None = None) -> str:
     """The picture, on a sheet that is large enough for its letters to be read; `smallest` is one of `SHEETS`."""
+    return network_sheet(view, engine, smallest).svg
+
+
+def network_sheet(view: NetworkView, engine: Graphviz, smallest: str | None = None) -> PrintedSheet:
+    """The same as a sheet to be printed, with its tasks as sentences for those who do not see it."""
     found = placed(view, engine, smallest)
     sheet = found.sheet
     width, height = n(sheet.width), n(sheet.height)
     css = files("dxplan.render.networks").joinpath("network.css").read_text(encoding="utf-8")
-    boxes = list(view.boxes())
-    desc = _DESC.in_language(view.language).format(len(boxes), len(view.arrows))
-    body = "\n".join(
+    said = described(view)
+    body = "\n".join([*_head(view, sheet.width), network_body(view, found), *_legend(view, found)])
+    document = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="{height}mm" '
+        f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="title desc" lang="{view.language}">\n'
+        f'<title id="title">{text(view.title)}</title>\n<desc id="desc">{text(said)}</desc>\n'
+        f"<style>\n{css}@page {{ size: {width}mm {height}mm; margin: 0; }}\n</style>\n"
+        f"{DEFINED}\n"
+        f'<rect class="paper" width="{width}" height="{height}"/>\n{body}\n</svg>\n'
+    )
+    tasks = " ".join(f"{tip(box, view.language)}." for box in view.boxes())
+    return PrintedSheet(document, sheet.width, sheet.height, f"{view.title}. {said} {tasks}")
+
+
+def network_body(view: NetworkView, found: Placed) -> str:
+    """The network itself, where it lies on its sheet."""
+    return "\n".join(
         [
-            *_head(view, sheet.width),
             f'<g transform="translate({n(found.left)} {n(found.top)}) scale({found.scale:.4f})">',
             *_phases(view.inside, found.layout, 0),
             *_arrows(view.arrows, found.layout),
             *_names(view.inside, found.layout, 0),
-            *(piece for box in boxes for piece in _box(box, found.layout, view)),
+            *(piece for box in view.boxes() for piece in _box(box, found.layout, view)),
             *_labels(view.arrows, found.layout),
             "</g>",
-            *_legend(view, boxes, found),
         ]
     )
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="{height}mm" '
-        f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="title desc" lang="{view.language}">\n'
-        f'<title id="title">{text(view.title)}</title>\n<desc id="desc">{text(desc)}. {text(view.sentence)}.</desc>\n'
-        f"<style>\n{css}@page {{ size: {width}mm {height}mm; margin: 0; }}\n</style>\n"
-        f"<defs>{_TIP.format('tip', 2)}{_TIP.format('tip-critical', 3)}{_TIP.format('tip-chain', 3)}</defs>\n"
-        f'<rect class="paper" width="{width}" height="{height}"/>\n{body}\n</svg>\n'
-    )
+
+
+def described(view: NetworkView) -> str:
+    """How much is drawn, and what decides the finish."""
+    desc = _DESC.in_language(view.language).format(len(list(view.boxes())), len(view.arrows))
+    return f"{desc}. {view.sentence}."
+
+
+def tip(box: Box, language: Language) -> str:
+    """A task with its days."""
+    days = [written_date(day).in_language(language) for day in (box.start, box.finish)]
+    return f"{box.id} {box.name}, {days[1] if box.is_milestone else ' – '.join(days)}"
 
 
 def _head(view: NetworkView, width: float) -> Iterator[str]:
@@ -129,9 +153,7 @@ def _box(box: Box, layout: Layout, view: NetworkView) -> Iterator[str]:
         return
     size, (left, top, right, bottom) = layout.size, layout.boxes[box.id]
     words = written(box, size, view.language)
-    days = [written_date(day).in_language(view.language) for day in (box.start, box.finish)]
-    tip = f"{box.id} {box.name}, {days[1] if box.is_milestone else ' – '.join(days)}"
-    yield f"<g><title>{text(tip)}</title>{_frame(box, layout.boxes[box.id])}"
+    yield f"<g><title>{text(tip(box, view.language))}</title>{_frame(box, layout.boxes[box.id])}"
     lines = [(words.id, "strong")]
     if size.days_beside:
         yield f'<text class="small right" x="{n(right - PAD)}" y="{n(top + LINE - LIFT)}">{text(words.days)}</text>'
@@ -171,7 +193,9 @@ def _frame(box: Box, place: Rectangle) -> str:
     return frame
 
 
-def _legend(view: NetworkView, boxes: Sequence[Box], found: Placed) -> Iterator[str]:
+def signs(view: NetworkView) -> list[tuple[str, str]]:
+    """What is drawn, and what it means: the classes of a box, and words."""
+    boxes = list(view.boxes())
     on_chain = {box.is_critical for box in boxes if box.is_on_chain}
     usual = [box for box in boxes if not (box.is_critical or box.is_on_chain)]
     shown = {
@@ -181,15 +205,21 @@ def _legend(view: NetworkView, boxes: Sequence[Box], found: Placed) -> Iterator[
         "box chain": False in on_chain,
         "box critical chain": on_chain == {True},
     }
+    return [(look, what.in_language(view.language)) for look, what in _LEGEND if shown[look]]
+
+
+def sample(look: str) -> str:
+    """A box of the legend, 6 millimetres wide and 3.2 high."""
+    drawn = f'<rect class="{look}" x="0" y="0" width="6" height="3.2" rx="{"1.6" if "milestone" in look else "0.4"}"/>'
+    if "critical" in look:
+        drawn += '<rect class="inside" x="0.6" y="0.6" width="4.8" height="2" rx="0.2"/>'
+    return drawn
+
+
+def _legend(view: NetworkView, found: Placed) -> Iterator[str]:
     x, y = MARGIN, found.sheet.height - MARGIN - FOOT / 2 + 1
-    for look, what in _LEGEND:
-        if not shown[look]:
-            continue
-        said = what.in_language(view.language)
-        radius = 1.6 if "milestone" in look else 0.4
-        yield f'<rect class="{look}" x="{n(x)}" y="{n(y - 2.6)}" width="6" height="3.2" rx="{n(radius)}"/>'
-        if "critical" in look:
-            yield f'<rect class="inside" x="{n(x + 0.6)}" y="{n(y - 2)}" width="4.8" height="2" rx="0.2"/>'
+    for look, said in signs(view):
+        yield f'<g transform="translate({n(x)} {n(y - 2.6)})">{sample(look)}</g>'
         yield f'<text x="{n(x + 7.5)}" y="{n(y)}">{text(said)}</text>'
         x += 7.5 + width_of(said, LETTERS) + 6
     yield f'<text class="small right" x="{n(found.sheet.width - MARGIN)}" y="{n(y)}">{found.sheet.name}</text>'

@@ -52,8 +52,10 @@ class Placed:
         return self.scale * LETTERS
 
 
-def placed(view: NetworkView, engine: Graphviz, smallest: str = "a3") -> Placed:
+def placed(view: NetworkView, engine: Graphviz, smallest: str | None = None) -> Placed:
     """The layout that is printed largest on the smallest sheet, or a larger one if its letters were too small there.
+
+    Where no sheet is asked for it is A4 if letters are of their usual size on it: a few tasks are lost on A3.
 
     Time may run down or to the right, the sheet lie or stand, boxes be wide or narrow.
 
@@ -70,10 +72,11 @@ def placed(view: NetworkView, engine: Graphviz, smallest: str = "a3") -> Placed:
     ]
     sizes = list(SHEETS.values())
     best = None
-    for sheet in sizes[list(SHEETS).index(smallest) :]:
+    for sheet in sizes[list(SHEETS).index(smallest or "a4") :]:
         both = (sheet, Sheet(sheet.name, sheet.height, sheet.width))
         best = max((_on(layout, each) for layout in layouts for each in both), key=lambda found: found.scale)
-        if best.letters >= _LEAST_LETTERS:
+        least = LETTERS if smallest is None and sheet is sizes[0] else _LEAST_LETTERS
+        if best.letters >= least:
             break
     assert best is not None
     return best

@@ -12,8 +12,9 @@ import pytest
 
 from dxplan.render.gantt.pictures import typeset
 from dxplan.render.gantt.pictures.paper import Paper
+from dxplan.render.gantt.pictures.printing import TooTallError
 from dxplan.render.gantt.pictures.svg import SheetOfSvg
-from dxplan.render.gantt.pictures.typeset import TooTallError, pdf, png
+from dxplan.render.gantt.pictures.typeset import pdf, png
 from dxplan.text.phrase import Language
 from tests.render.gantt.drawing import scheduled
 from tests.render.gantt.pictures.pictured import ANY_NAME, drawn, many, named, plan_of

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator
 from importlib.resources import files
 from string import Template
@@ -15,6 +13,7 @@ from dxplan.render.gantt.pictures.load_page import load_figures, load_tables
 from dxplan.render.gantt.pictures.markup import text
 from dxplan.render.gantt.pictures.page_words import KEY, LINES, LOAD_KEY, WORDS
 from dxplan.render.gantt.pictures.rows_table import agencies, rows_table
+from dxplan.render.gantt.pictures.static_page import digest, spare
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, day_of
 from dxplan.text.phrase import Language
 
@@ -38,9 +37,9 @@ def html(drawing: Drawing) -> str:
         "style": style,
         "script": script,
         "early": early,
-        "style_hash": _digest(style),
-        "script_hash": _digest(script),
-        "early_hash": _digest(early),
+        "style_hash": digest(style),
+        "script_hash": digest(script),
+        "early_hash": digest(early),
         "days": days(view.finish - view.start),
         "first": day_of(Instant(view.start)).isoformat(),
         "flags": "".join(_flags(drawing)),
@@ -90,11 +89,4 @@ def _file(name: str) -> str:
 
 
 def _spare(name: str) -> str:
-    """A script or style without what only its reader needs: indents, and lines of comment."""
-    lines = (line.strip() for line in _file(name).splitlines())
-    return "".join(f"{line}\n" for line in lines if line and not line.startswith(("// ", "/* ")))
-
-
-def _digest(content: str) -> str:
-    """What a content security policy names a script or style by."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+    return spare(__package__, "page", name)

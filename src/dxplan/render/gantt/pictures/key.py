@@ -67,15 +67,19 @@ _SIGNS: dict[str, tuple[Text, str]] = {
 }
 
 
+def samples(used: set[str], language: Language) -> Iterator[tuple[str, str]]:
+    """The signs in use: a sample, 6 millimetres wide around a height of 0, and what it means."""
+    for kind, (meaning, sample) in _SIGNS.items():
+        if kind in used:
+            yield sample, meaning.in_language(language)
+
+
 def key(used: set[str], language: Language, between: tuple[float, float], sides: tuple[float, float]) -> Iterator[str]:
     """The signs in use with their meaning, in as many lines as they need between two heights, as high as they can."""
     lines: list[list[str]] = [[]]
     left, right = sides
     x = left
-    for kind, (meaning, sample) in _SIGNS.items():
-        if kind not in used:
-            continue
-        said = meaning.in_language(language)
+    for sample, said in samples(used, language):
         room = _SAMPLE + width_of(said, _LETTERS) + _GAP
         if x + room - _GAP > right and lines[-1]:
             lines.append([])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
+from dxplan.text.breaking import words
+
 _NARROW, _WIDE = frozenset("fijlrtIJ.,:;|!'()[]{}/\\ -·"), frozenset("mwMWOQĐGCD@%&—…ƯĂÂÔƠ")
 _NARROW_EM, _USUAL_EM, _WIDE_EM, _SQUARE_EM = 0.38, 0.61, 0.88, 1.02
 """Widths in em as in DejaVu Sans, the widest of the common ones."""
@@ -23,7 +25,7 @@ def wrapped(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
     if width_of(text, size) <= room + _NOISE and most:
         line = " ".join(text.split())
         return (line,) if line else ()
-    waiting = text.split()[::-1]
+    waiting = [word for span in words(text) for word in _fitting(text, span, room, size)][::-1]
     blank, lines = size * _EMS[" "], list[str]()
     while waiting and len(lines) < most:
         line = waiting.pop()
@@ -34,6 +36,13 @@ def wrapped(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
     if waiting and not lines[-1].endswith("…"):
         lines[-1] = cut(f"{lines[-1]} {waiting[-1]}", room, size, always=True)
     return tuple(lines)
+
+
+def _fitting(text: str, span: tuple[int, int], room: float, size: float) -> list[str]:
+    """A word, or its parts where a line has no room for a whole range."""
+    first, last = span
+    whole = " ".join(text[first:last].split())
+    return [whole] if width_of(whole, size) <= room else whole.split()
 
 
 def cut(text: str, room: float, size: float, *, always: bool = False) -> str:

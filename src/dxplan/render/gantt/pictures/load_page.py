@@ -13,7 +13,8 @@ from dxplan.text.phrase import Language, Text
 from dxplan.text.voice import FILE
 from dxplan.text.wording import Number, written_date
 
-_HEADINGS = (Text("Từ", "From"), Text("Đến", "To"), Text("Cần", "Wanted"), Text("Có", "There"))
+FROM, TO = Text("Từ", "From"), Text("Đến", "To")
+_HEADINGS = (FROM, TO, Text("Cần", "Wanted"), Text("Có", "There"))
 _DEMAND = Text("Mức cần", "Demand")
 
 
@@ -46,21 +47,40 @@ def _mark(units: float, most: float, language: Language) -> str:
 
 def _table(load: Load, language: Language) -> str:
     title = f"{_DEMAND.in_language(language)}: {load.resource.name}"
-    heads = "".join(f"<th scope=col>{heading.in_language(language)}" for heading in _HEADINGS)
-    rows = "".join("".join(_row(step, load, language)) for step in load.steps)
-    table = f"<table><thead><tr>{heads}</thead><tbody>{rows}</tbody></table>" if rows else ""
+    table = stretches(load, language)
     return (
         f"<section class=demand lang={language}><h2>{text(title)}</h2>"
         f"<p>{text(load.said.in_language(language))}</p>{table}</section>"
     )
 
 
+def stretches(load: Load, language: Language, caption: str = "") -> str:
+    """The stretches of a demand in which the same is wanted, as a table; nothing where nothing is."""
+    if not load.steps:
+        return ""
+    headings = _HEADINGS if load.is_limited else _HEADINGS[:-1]
+    heads = "".join(f"<th scope=col>{heading.in_language(language)}" for heading in headings)
+    rows = "".join("".join(_row(step, load, language)) for step in load.steps)
+    said = f"<caption class=unseen>{text(caption)}</caption>" if caption else ""
+    return f"<table>{said}<thead><tr>{heads}</thead><tbody>{rows}</tbody></table>"
+
+
 def _row(step: LoadStep, load: Load, language: Language) -> Iterator[str]:
-    first, last = day_of(Instant(step.start)), finish_day_of(Instant(step.finish))
     yield "<tr class=late>" if step.demand > load.capacity else "<tr>"
-    yield f"<td>{written_date(first).in_language(language)}<td>{written_date(last).in_language(language)}"
-    for units in (step.demand, load.capacity):
-        yield f"<td class=number>{Number(units, 2).said(FILE[language])}"
+    yield cells(step, language)
+    if load.is_limited:
+        yield _units(load.capacity, language)
+
+
+def cells(step: LoadStep, language: Language) -> str:
+    """From when to when, and how much."""
+    first, last = day_of(Instant(step.start)), finish_day_of(Instant(step.finish))
+    days = "".join(f"<td>{written_date(day).in_language(language)}" for day in (first, last))
+    return days + _units(step.demand, language)
+
+
+def _units(units: float, language: Language) -> str:
+    return f"<td class=number>{Number(units, 2).said(FILE[language])}"
 
 
 def _days(minutes: int) -> str:

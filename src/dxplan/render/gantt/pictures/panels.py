@@ -49,6 +49,12 @@ def load_panel(load: Load, name: str, ruler: Ruler, language: Language) -> Itera
     yield figure("0", ruler.left, bottom)
 
 
+def signs_of(load: Load) -> set[str]:
+    """What is drawn of a demand, as the legend names it."""
+    drawn = {"used": bool(load.steps), "too-much": bool(load.overloads), "capacity": load.is_limited}
+    return {sign for sign, is_drawn in drawn.items() if is_drawn}
+
+
 def panel_head(name: str, said: str, ruler: Ruler, *, is_over: bool) -> Iterator[str]:
     """The two lines over a panel."""
     room = ruler.right - LEFT

@@ -16,7 +16,7 @@ from dxplan.render.gantt.pictures.load_sheets import Content, PlacedLoad, foot_o
 from dxplan.render.gantt.pictures.marks import link_path, row_marks
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import text
-from dxplan.render.gantt.pictures.panels import HATCH, load_panel
+from dxplan.render.gantt.pictures.panels import HATCH, load_panel, signs_of
 from dxplan.render.gantt.pictures.paper import BOTTOM, LEFT, RIGHT, TOP, Paper, Sheet
 from dxplan.render.gantt.pictures.record import Record
 from dxplan.render.gantt.pictures.ruler import Ruler
@@ -303,9 +303,7 @@ def _lines(drawing: Drawing, ruler: Ruler, page: list[Placed], groups: list[Grou
 def _loads(loads: Sequence[PlacedLoad], ruler: Ruler, used: set[str]) -> Iterator[str]:
     """The demands under the rows, on the axis of the rows."""
     for placed in loads:
-        used |= {"used"} if placed.load.steps else set()
-        used |= {"too-much"} if placed.load.overloads else set()
-        used |= {"capacity"} if placed.load.is_limited else set()
+        used |= signs_of(placed.load)
         panel = "\n".join(load_panel(placed.load, placed.load.resource.name, ruler, placed.language))
         title = f"<title>{text(load_said(placed.load, placed.language))}</title>"
         yield f'<g transform="translate(0 {n(placed.top)})">{title}\n{panel}\n</g>'

@@ -1,0 +1,21 @@
+"""Where lines of plain text may end: never before a dash, nor inside a range of numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxplan.text.expression import expression
+
+_WORD = expression(r"\s*\S+\s*")
+_TOGETHER = expression(r"\s*(?:\S*\d(?: ?[-–—] ?\d\S*)+(?: [-–—](?!\S))*|\S+(?: [-–—](?!\S))*)\s*")
+"""A range (2021 - 2025, 2021 –2025), or a word, each with the dash behind it, as numbers and names have it."""
+
+
+def words(text: str) -> Iterator[tuple[int, int]]:
+    """The words of a text with the blanks around them, from where to where; what stays together is one."""
+    return (match.span() for match in _TOGETHER.finditer(text))
+
+
+def single_words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The words of a part of a text, ranges apart: where there is no room for them."""
+    return (match.span() for match in _WORD.finditer(text, start, end))
