@@ -16,6 +16,8 @@ END_COLUMNS = (52.8, 110.9)
 OVERHANG = 6.25
 """By so much the head stands out to the left of the text."""
 BODY, PAGE_NUMBER, TABLE_SIZE, SMALL_TABLE_SIZE = 14.0, 14.0, 12.0, 11.0
+CELL_ROOM = 1.0
+"""Points above and below the text of a cell, in a paper that is signed: letters stand clear of the lines."""
 FIRST_LINE = 12.7
 MOTTO, MOTTO_LINE = 13.0, 57.0
 """The motto's type, and how long the line under it is: as long as its text."""
