@@ -46,6 +46,8 @@ _HORNED = {"ơ": 20, "ư": 40, "Ơ": 20, "Ư": 60}
 """By so much a horn makes them wider."""
 _HORN, _UNKNOWN, _SQUARE = "\u031b", 722, 1000
 _TABLES = tuple({sign: wide for wide, signs in table.items() for sign in signs} for table in (_REGULAR, _BOLD))
+_VIETNAMESE, _STAND_IN = "\u1e9f", 1.18
+"""Letters from here to U+1EFF: where the font lacks them, another one stands in whose letters are wider."""
 _FIRST_SQUARE = "\u1100"
 """Scripts from here on have letters as wide as they are high; but for the Latin letters of Vietnamese."""
 
@@ -62,4 +64,6 @@ def _em(sign: str, bold: bool) -> float:
     if combining(base):
         return 0.0
     wide = _TABLES[bold].get(base, _SQUARE if base >= _FIRST_SQUARE else _UNKNOWN)
-    return (wide + (_HORNED.get(normalize("NFC", base + _HORN), 0) if _HORN in marks else 0)) / 1000
+    if _HORN in marks:
+        wide += _HORNED.get(normalize("NFC", base + _HORN), 0)
+    return wide / 1000 * (_STAND_IN if _VIETNAMESE < normalize("NFC", sign) < "\u1f00" else 1)

@@ -29,11 +29,11 @@ _UNIT = (
 )
 _UPPER = "A-ZĐĂÂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
 _LOWER = rf"[^\W\d_{_UPPER}]"
-_CAPITAL = rf"(?!(?:Sở|Bộ|Ban|Cục|Phòng|Hội|Đảng)\b)(?:[{_UPPER}]{_LOWER}{{1,6}}|TP|UBND|HĐND)"
+_CAPITAL = rf"(?!(?:Sở|Bộ|Ban|Cục|Phòng|Hội|Đảng)\b)(?:[{_UPPER}]{_LOWER}{{1,6}}|Y|TP|UBND|HĐND)"
 _PLACE = rf"{_CAPITAL}(?: {_CAPITAL})+(?: - {_CAPITAL}(?: {_CAPITAL})+)?(?!\w)"
 """TP Thủ Đức, Bà Rịa - Vũng Tàu."""
 _COMPOUND = (
-    rf"(?<=\w ){_CAPITAL} "
+    rf"(?:(?<=\w )|(?:Sở|Bộ|Cục) ){_CAPITAL} "
     r"(?!(?:và|của|cho|tại|từ|đến|với|là|có|các|để|khi|theo|do|and|of|the|for|in|to|by|on|at|is|with|as|or)\b)"
     rf"{_LOWER}{{1,6}}(?!\w)"
 )
@@ -44,7 +44,7 @@ _WHOLE = expression(
     rf"(?<![\w/.,-])(?:\d+[/-](?:\d{{4}}/)?[A-ZĐ][\w-]*(?:/[\w-]+)*"  # 52-NQ/TW, 116/2025/QH15
     rf"|(?:\d{{1,2}} )?{_MONTH} \d{{4}}(?!\d)|(?i:quý|tháng) {_ONE} ?[-–] ?{_ONE}"
     rf"|(?i:tháng) \d{{1,2}}/\d{{4}}(?!\d)|{_BEFORE} \d{{1,4}}(?:[-–]\d{{1,4}})?(?![\d/.,]*\d)"
-    rf"|{_BEFORE} {_ROMAN}|{_RANGE}(?: {_UNIT})?|{_PLACE}|{_COMPOUND})|{_BRACKETED}"
+    rf"|{_BEFORE} {_ROMAN}|{_RANGE}(?: {_UNIT})?|{_PLACE}|{_COMPOUND}|(?i:nhiệm vụ)(?!\w))|{_BRACKETED}"
 )
 _UP_TO_DASH = expression(r"\S+ [-–](?= )")
 _BREAKS = (" ", "-", "–", "/")
