@@ -24,7 +24,9 @@ def test_what_stands_above_a_table_stays_with_it() -> None:
 def test_a_text_stays_with_a_plain_list_but_does_not_wait_for_the_items_of_an_item() -> None:
     _, plain, *_ = texts("## I. MỘT\n\nCác việc sau:\n\n- Việc một\n- Việc hai\n")
     assert plain.keeps_next
-    _, nested, item, first, last = texts("## I. MỘT\n\nCác việc sau:\n\n1. **Vấn đề**\n    - *Cách:* a\n    - *Sao:* b\n")
+    _, nested, item, first, last = texts(
+        "## I. MỘT\n\nCác việc sau:\n\n1. **Vấn đề**\n    - *Cách:* a\n    - *Sao:* b\n"
+    )
     assert [nested.keeps_next, item.keeps_next, first.keeps_next, last.keeps_next] == [False, True, True, False]
 
 

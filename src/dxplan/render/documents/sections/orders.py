@@ -12,6 +12,7 @@ from dxplan.render.documents.askable import tasks_of
 from dxplan.render.documents.bodies import Body, body_of
 from dxplan.render.documents.fitting import numbers_together
 from dxplan.render.documents.meeting_voice import names_said
+from dxplan.render.documents.sections.at_odds import at_odds
 from dxplan.render.documents.sections.form import is_department
 from dxplan.render.documents.sections.head import head, leading_body
 from dxplan.render.documents.sections.matters import asked, bodies_for, called, decided, due, helped, to_decide
@@ -65,6 +66,9 @@ def _of_findings(subject: Subject) -> Iterator[tuple[Body | None, str]]:
         for finding, body in zip(matter.findings, bodies_for(subject, matter.findings, leader), strict=True):
             proposed = Proposed(subject, names_said(subject, NOTHING), hindsight=False)
             how = capitalized(numbers_together(subject.say(proposed.by_itself(finding))).rstrip("."))
+            odds = at_odds(subject, (finding,))
+            if odds is not None:
+                how = f"{how} ({subject.say(odds)})"
             task = subject.plan.tasks.get(finding.task or "")
             parts: dict[str, Part] = {
                 "how": how,
