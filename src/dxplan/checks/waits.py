@@ -62,6 +62,7 @@ def between(examination: Examination, step: AddTask) -> AddTask:
         step,
         before=before,
         these=step.these and before == step.before,
+        behind=len(step.before) - len(before),
         bypassed=_each(examination, after, others),
     )
 

@@ -13,6 +13,7 @@ from dxplan.render.documents.sections.annex import annex
 from dxplan.render.documents.sections.money import money
 from dxplan.render.mermaid import plain_name
 from dxplan.text.phrase import same
+from dxplan.text.sentences import capitalized
 from tests.render.documents.papers import (
     AGENCIES,
     day,
