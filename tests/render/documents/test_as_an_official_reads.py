@@ -1,4 +1,4 @@
-"""What an official who reads the pages would strike out: wrong addressees, repeated reasons, two figures for one fact."""
+"""What an official who reads the pages would strike out: wrong addressees, repetitions, two figures for one fact."""
 
 from __future__ import annotations
 

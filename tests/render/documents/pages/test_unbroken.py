@@ -53,12 +53,19 @@ def whole(text: str) -> list[str]:
         ("Công viên phần mềm Quang Trung", ["Quang Trung"]),
         ("Department of Science and Technology", []),
         ("Thời gian (rõ thời gian)", ["(rõ thời gian)"]),
+        ("CSDL đợt 2, hạng 2", ["đợt 2", "hạng 2"]),
+        ("ngày [ngày, tháng, năm] của", ["[ngày, tháng, năm]"]),
         ("STT 35–39, 41 và 35–39", ["STT 35–39", "35–39"]),
         ("Tháng 10/2023 – tháng 02/2024", ["Tháng 10/2023", "tháng 02/2024"]),
     ],
 )
 def test_what_stays_together(text: str, kept: list[str]) -> None:
     assert whole(text) == kept
+
+
+def test_in_justified_lines_names_break_and_figures_do_not() -> None:
+    text = "Sở Xây dựng Ninh Bình, nhiệm vụ 8 từ năm 2025"
+    assert [piece for piece, is_whole in pieces(text, names=False) if is_whole] == ["nhiệm vụ 8", "năm 2025"]
 
 
 @given(st.text(alphabet="12 -–/.,%năQuýIVtỷđồng ", max_size=60))

@@ -20,7 +20,7 @@ _BAD, _PLAIN, _LINE = 150.0, 4.0, 40.0
 """What it costs, in squares of ems, to end a line inside a word, at no sign, and to take another line."""
 _STARTERS = frozenset({"và", "tỉnh", "thành", "thị", "tp", "giai", "and", "of", "to", "tiến", "hướng", "của", "tại"})
 """Words that a line may well begin with."""
-_CLINGING = frozenset({"và", "and", "of", "the", "về", "của", "tại", "tp", "sở", "bộ", "số", "-", "–"})
+_CLINGING = frozenset({"và", "and", "of", "the", "về", "của", "tại", "tp", "sở", "bộ", "-", "–"})
 """Words that no line ends with."""
 _TWO_SYLLABLES = (
     "ủy ban, nhân dân, thành phố, thị xã, đặc khu, khoa học, công nghệ, thông tin, truyền thông, giáo dục, đào tạo, "

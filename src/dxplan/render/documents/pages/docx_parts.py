@@ -60,7 +60,7 @@ def write(paragraph: Any, runs: Runs, type_: Type, room: float | None = None) ->
                     made.add_text(" ")
                 _add(made, line, is_whole=True)
         else:
-            for piece, is_whole in pieces(text):
+            for piece, is_whole in pieces(text, names=type_.align != "justify"):
                 _add(made, piece, is_whole=is_whole)
         made.font.name, made.font.size = FONT, Pt(type_.size)
         made.font.bold, made.font.italic = type_.bold or run.bold, type_.italic or run.italic

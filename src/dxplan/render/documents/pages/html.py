@@ -115,7 +115,8 @@ def _part(part: Part, paper: LaidOut, *, wide: bool) -> Iterator[str]:
             says += ["break-after: avoid; break-inside: avoid"] if keeps_next else []
             says += ["text-align: left"] if TYPES[role].align == "justify" and has_long_word(runs) else []
             style = f' style="{"; ".join(says)}"' if says else ""
-            yield f'<{tag} class="{_class(role)}"{style}>{_runs(runs)}</{tag}>'
+            names = (decree.smaller(role) if not paper.is_issued else TYPES[role]).align != "justify"
+            yield f'<{tag} class="{_class(role)}"{style}>{_runs(runs, names=names)}</{tag}>'
             if role is Role.SUBJECT:
                 yield f'<hr style="width: {decree.SUBJECT_LINE:g}mm">'
         case Head():
@@ -177,16 +178,17 @@ def _table(table: Table, widths: list[float]) -> Iterator[str]:
     yield "</tbody></table>"
 
 
-def _runs(runs: Runs) -> str:
+def _runs(runs: Runs, *, names: bool = True) -> str:
     said = []
     for run in runs:
-        text = _unbroken(run.text)
+        text = _unbroken(run.text, names=names)
         text = f"<i>{text}</i>" if run.italic else text
         said.append(f"<b>{text}</b>" if run.bold else text)
     return "".join(said)
 
 
-def _unbroken(text: str) -> str:
+def _unbroken(text: str, *, names: bool) -> str:
     return "".join(
-        f'<span class="whole">{escape(piece)}</span>' if is_whole else escape(piece) for piece, is_whole in pieces(text)
+        f'<span class="whole">{escape(piece)}</span>' if is_whole else escape(piece)
+        for piece, is_whole in pieces(text, names=names)
     )

@@ -149,14 +149,16 @@ def _runs(runs: Runs, type_: Type, room: float | None = None) -> str:
         f"#text(size: {type_.size}pt, "
         f'weight: "{"bold" if type_.bold or run.bold else "regular"}", '
         f'style: "{"italic" if type_.italic or run.italic else "normal"}", '
-        f"[{_unbroken(run.text.upper() if type_.capitals else run.text)}])"
+        f"[{_unbroken(run.text.upper() if type_.capitals else run.text, names=type_.align != 'justify')}])"
         for run in runs
     )
 
 
-def _unbroken(text: str) -> str:
+def _unbroken(text: str, *, names: bool) -> str:
     """A text as content: what stays on one line is in a box."""
-    return "".join(f"#box({_string(piece)})" if is_whole else f"#{_string(piece)}" for piece, is_whole in pieces(text))
+    return "".join(
+        f"#box({_string(piece)})" if is_whole else f"#{_string(piece)}" for piece, is_whole in pieces(text, names=names)
+    )
 
 
 def _lines(lines: list[tuple[str, Type]], align: str = "center", room: float | None = None) -> str:
