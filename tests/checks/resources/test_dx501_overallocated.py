@@ -29,9 +29,10 @@ def test_it_says_when_how_much_and_which_tasks() -> None:
         CODE,
     )
     assert finding.message.en == (
-        "`team` is overbooked from 2022-03-01 to 2022-03-07: 3 units wanted at once, 2 there, 1 too many (`A`: 2 and `B`: 1)"
+        "`team` is overbooked from 2022-03-01 to 2022-03-07: 3 units wanted at once, 2 there, 1 too many "
+        "(`A`: 2 and `B`: 1)"
     )
-    assert "01/03/2022 – 07/03/2022: cần 3, chỉ có 2, vượt 1" in finding.message.vi
+    assert "01/03/2022 – 07/03/2022: cùng lúc cần 3 đơn vị nguồn lực, chỉ có 2, vượt 1" in finding.message.vi
     assert finding.span.line == 4
 
 

@@ -17,6 +17,8 @@ _POINT_MM = 25.4 / 72
 _CELL_MARGIN_MM = 4.0
 _LONGEST_WORD, _LONGEST = 18, 200.0
 """Characters of a word, longer ones are broken; and ems of a text from which on it wants no more room."""
+_SHORT, _ALIKE = 12.0, 0.8
+"""Ems of a short cell; and how near the average is to the longest where all are about as long."""
 _LEAST_MM = 13.0
 _SHARE = 0.12
 """Of the room is left for long texts before headings are given another line."""
@@ -29,13 +31,15 @@ _WORDS = 12
 def column_widths(table: Table, room: float, size: float) -> list[float]:
     """The widths in millimetres of a table's columns, `room` in all, of a type of `size` points.
 
-    Headings take two lines where that leaves room for long texts, else three, else a line a word.
+    Headings take two lines where that leaves room for long texts, else three, else a line a word. Short cells that are
+    all alike take one line where there is room.
     """
     em = size * _POINT_MM * _SPARE
     columns = [[text_of(row[n]) for row in table.rows if n < len(row)] for n in range(len(table.aligned))]
     wanted = [_wanted(texts) * em + _CELL_MARGIN_MM for texts in columns]
-    for lines, share in ((2, _SHARE), (3, 0), (0, 0)):
-        least = [max(_LEAST_MM, _floor(texts, lines) * em + _CELL_MARGIN_MM) for texts in columns]
+    for lines, share, whole_cells in ((2, _SHARE, True), (2, _SHARE, False), (3, 0, False), (0, 0, False)):
+        floors = (max(_floor(texts, lines), _alike(texts) if whole_cells else 0) for texts in columns)
+        least = [max(_LEAST_MM, floor * em + _CELL_MARGIN_MM) for floor in floors]
         left = room - sum(least)
         if left > room * share:
             break
@@ -63,6 +67,12 @@ def _floor(texts: list[str], lines: int) -> float:
         max(map(ems, words), default=1),
         min(longest, _WORDS * _SMALL) if _mean(texts) > _WORDS * _SMALL / 2 else 0,
     )
+
+
+def _alike(texts: list[str]) -> float:
+    """How many ems wide cells are that are all about as long: a little less room would give each another line."""
+    longest = max(map(ems, texts[1:]), default=0)
+    return longest if longest <= _SHORT and _mean(texts) > _ALIKE * longest else 0
 
 
 def _mean(texts: list[str]) -> float:
