@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
+from dxplan.checks.runner import examine
 from dxplan.render.documents.bodies import one_reason
 from dxplan.render.documents.sections.brief_standing import standing
 from dxplan.render.documents.sections.reported import reported
@@ -91,3 +93,24 @@ def test_bodies_taken_over_on_one_day_are_named_together() -> None:
 def test_the_closing_day_of_a_period_carries_the_mark_of_what_is_not_verified() -> None:
     text = written(subject_of(plan_in_file("hcm"), "vi", "2023-03-15"), "progress")
     assert "[rà soát: ngày chốt số liệu của kỳ chưa đối chiếu với văn bản]" in text
+
+
+def test_no_decree_is_cited_before_it_was_there() -> None:
+    text = written(subject_of(plan_in_file("ba-ria-vung-tau"), "vi", "2018-08-01"), "progress")
+    assert "09/2019" not in text
+    assert "[rà soát: ngày chốt số liệu của kỳ]" in text
+
+
+@every_plan
+@every_day
+def test_of_some_tasks_those_that_wait_and_those_that_follow_are_all(name: str, today: str) -> None:
+    schedule = plan_in_file(name)
+    found = examine(schedule, date.fromisoformat(today)).findings
+    text = written(subject_of(schedule, "vi", today, findings=found), "brief")
+    for point in re.split(r"\n(?=\d+\. \*\*)", text):
+        rest = re.search(r"để nhiệm vụ ([\d, và]+) chỉ bắt đầu sau .*, (\d+) nhiệm vụ còn lại làm sau đó", point)
+        if rest is not None:
+            all_ = re.match(r"\d+\. \*\*(\d+) nhiệm vụ", point)
+            if all_ is None:  # it names them
+                continue
+            assert len(re.findall(r"\d+", rest[1])) + int(rest[2]) == int(all_[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dxplan.render.documents.file_words import shortened
@@ -106,9 +106,7 @@ def brief(subject: Subject) -> Brief:
     room, sentences, _ = chosen
     wider = ((room._replace(name=name), sentences, most) for name, most in _WIDER if name > room.name)
     each = (_laid(subject, asked, found, rung, picture, top) for rung in wider)
-    cut = _cut(laid)
-    least = len(laid.points) - min(cut // _CUTS_A_POINT, len(laid.points) // _CUTS_A_POINT)
-    laid = next((o for o in each if len(o.points) >= (least if cut and not _cut(o) else len(laid.points))), laid)
+    laid = _with_whole_names(laid, each)
     is_over, gone = subject.period is Period.AFTER, len(past(subject))
     rest = (gone if is_over else len(to_decide(subject))) - len(laid.points)
     return Brief(
@@ -150,6 +148,18 @@ def _laid(
     said += [text for each in requests for text in (_REQUESTS, each.problem, each.proposal, each.otherwise)]
     shown = _that_fit([point(subject, case, room) for case in found], _left(said, phases, picture))
     return _Laid(about, stands, phases, requests, shown)
+
+
+def _with_whole_names(laid: _Laid, wider: Iterable[_Laid]) -> _Laid:
+    """The widest that tells as many points; where names are cut, the one that cuts none and tells most of them."""
+    cut, most = _cut(laid), len(laid.points)
+    least, best = most - min(cut // _CUTS_A_POINT, most // _CUTS_A_POINT), laid
+    for other in wider:
+        if len(other.points) >= most and (best is laid or len(best.points) < most):
+            return other
+        if cut and len(other.points) >= least and not _cut(other):
+            least, best = len(other.points) + 1, other
+    return best
 
 
 def _cut(laid: _Laid) -> int:

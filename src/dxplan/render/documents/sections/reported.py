@@ -21,7 +21,7 @@ from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.sentences import capitalized, stopped
 
-_MOST_CAUSES = 10
+_MOST_CAUSES, _DECREE_YEAR = 10, 2019
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,12 @@ class Reported:
     """`period` names the quarter by Decree 09/2019, `day` the day as of which figures hold.
 
     `headline` are sentences; `causes` tell what is late and why; `rows` what is done, runs or is overdue, `ahead` what
-    starts or is due until `next_day`, the end of the next period. `is_reported`: whether anything is recorded at all.
+    starts or is due until `next_day`, the end of the next period. `is_reported`: whether anything is recorded at all;
+    `is_by_decree`: whether the decree was there on that day.
     """
 
     period: str
+    is_by_decree: bool
     first: str
     last: str
     day: str
@@ -101,6 +103,7 @@ def reported(subject: Subject) -> Reported:
     ]
     return Reported(
         period=capitalized(subject.say(quarter(last))),
+        is_by_decree=found.day.year >= _DECREE_YEAR,
         first=subject.day(first),
         last=subject.day(last),
         day=subject.day(found.day),
