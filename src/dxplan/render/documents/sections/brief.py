@@ -155,7 +155,7 @@ def _with_whole_names(laid: _Laid, wider: Iterable[_Laid]) -> _Laid:
     cut, most = _cut(laid), len(laid.points)
     least, best = most - min(cut // _CUTS_A_POINT, most // _CUTS_A_POINT), laid
     for other in wider:
-        if len(other.points) >= most and (best is laid or len(best.points) < most):
+        if len(other.points) >= most and (best is laid or not _cut(other)):
             return other
         if cut and len(other.points) >= least and not _cut(other):
             least, best = len(other.points) + 1, other
