@@ -59,6 +59,7 @@ BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], ...]] = {
     "DX103": ((("task: KS2", "task: KS1"), (", deliverable: Báo cáo khảo sát", "")),),
     "DX106": ((("name: Khảo sát  hiện trạng", "name: Khảo sát hiện trạng các xã"),),),
     "DX110": ((("{kind: build, dur", "{name: Xây dựng phần mềm, kind: build, dur"),),),
+    "DX112": ((('"[ĐIỀN SẢN PHẨM]"', "Báo cáo khảo sát"),),),
     "DX107": ((("40d, after: P1", "40d, after: T2"),),),
     "DX205": ((("[T2, T3, T4 SS]", "[T2, T3, T4 SS, T4 FF]"), ("after: T2 FF", "after: [T2 FF, T1]")),),
     "DX207": ((("after: [T2 SS, T2 FF]", "after: T2"),),),

@@ -57,6 +57,14 @@ def test_what_is_wrong_and_where(line: str, code: str, place: tuple[int, int], m
     assert message in found.message.en
 
 
+@pytest.mark.parametrize("key", ["% hoàn thành", "% Complete", "%", "% thực hiện"])
+def test_a_key_that_begins_with_a_sign_is_told_by_the_one_that_is_meant(key: str) -> None:
+    found = broken(f"    {key}: 40")
+    assert (found.code, found.span.line, found.span.column) == ("DX005", 7, 5)
+    assert "a key cannot begin with `%`" in found.message.en
+    assert hint(found) == "write `progress`"
+
+
 def test_the_lines_that_also_begin_with_a_tab_are_shown() -> None:
     found = broken("\tname: a\n    lead: b\n\tkind: c\n  \tnote: d")
     assert [related.span.line for related in found.related] == [9, 10]

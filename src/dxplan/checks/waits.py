@@ -17,6 +17,7 @@ from dxplan.scenario.remedies.drop import Drop
 from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.scenario.remedy import Remedy, Workbench
+from dxplan.schedule.folded import template_of
 from dxplan.text.phrase import Text, say
 
 
@@ -62,8 +63,14 @@ def between(examination: Examination, step: AddTask) -> AddTask:
         step,
         before=before,
         these=step.these and before == step.before,
+        behind=_rows(examination, step.before) - _rows(examination, before),
         bypassed=_each(examination, after, others),
     )
+
+
+def _rows(examination: Examination, tasks: Iterable[str]) -> int:
+    """How many rows of the plan some tasks are: all units of a roll-out are one."""
+    return len({template_of(examination.plan.tasks[id_]) for id_ in tasks})
 
 
 def in_chains(examination: Examination, code: str, tasks: Iterable[Task]) -> dict[str, tuple[Task, ...]]:

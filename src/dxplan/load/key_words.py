@@ -7,6 +7,7 @@ from functools import cache
 
 from dxplan.model.named import Code, Key, Meant, entry
 from dxplan.soundness.suggest import closest
+from dxplan.text.expression import expression
 from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, say
 
@@ -248,6 +249,9 @@ _NOTES: dict[str, Text] = {
 _FIRST = frozenset({"title"})
 """Keys that are meant, where there are such, also by words that could be another one."""
 _MILESTONE = frozenset(map(bare, ("milestone", "is milestone", "mốc", "cột mốc", "là mốc")))
+_SHARE = "progress"
+_UNIT = expression(r"\s*[(\[][^()\[\]]*[)\]]\s*$|^[%@]\s*|\s*%$")
+_SIGNED = expression(r"(?P<word>[%@`][^:]*?)\s*:(?:\s|$)")
 _FEW = 10
 _ALIKE = 82.0
 _MOST_USED = ("dxplan", "id", "name", "start", "kind", "duration", "after", "lead", "deadline", "deliverable", "tasks")
@@ -270,9 +274,24 @@ def keys_meant(word: str, table: Container[str], *, holds_several: bool = False)
     own = said.replace(" ", "_")
     if own in table:
         return (own,)
-    keys = [key for key in _by_word().get(said, ()) if key in table]
+    keys = [key for key in _by_word().get(said, ()) if key in table] or _without_unit(word, table)
     fitting = [key for key in keys if (key in _SECTIONS) == holds_several] or keys
     return tuple(fitting[:1] if set(fitting) & _FIRST else dict.fromkeys(fitting))
+
+
+def _without_unit(word: str, table: Container[str]) -> list[str]:
+    """The keys meant by a heading that says its unit, too: 'kinh phí (tỷ đồng)', 'thực hiện (%)'."""
+    if "%" in word and _SHARE in table:
+        return [_SHARE]
+    shorter = _UNIT.sub("", word)
+    return [] if shorter == word else [key for key in _by_word().get(bare(shorter), ()) if key in table]
+
+
+def sign_before_key(line: str) -> tuple[str, str] | None:
+    """The sign that a key begins with and YAML does not take, and the key that is meant, of a line."""
+    found = _SIGNED.match(line)
+    key = None if found is None else key_meant(found["word"], _WORDS)
+    return None if found is None or key is None else (found["word"][0], key)
 
 
 def key_like(word: str, table: Container[str]) -> str | None:

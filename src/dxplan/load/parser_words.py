@@ -11,6 +11,7 @@ NO_COLON = "could not find expected ':'"
 TAG = "did not find expected whitespace or line break"
 END = "found unexpected end of stream"
 BRACKET = "did not find expected ',' or"
+NO_TOKEN = "found character that cannot start any token"
 NOT_A_CHARACTER = "control characters are not allowed"
 
 MEANINGS: tuple[tuple[str, Text, Text], ...] = (
@@ -62,7 +63,7 @@ MEANINGS: tuple[tuple[str, Text, Text], ...] = (
         say("mỗi phần tử bắt đầu bằng {dash}", "begin every part with {dash}", dash=Code("- ")),
     ),
     (
-        "found character that cannot start any token",
+        NO_TOKEN,
         Text("ký tự này không thể đứng đầu một giá trị", "a value cannot begin with this character"),
         Text("đặt giá trị trong dấu nháy", "quote the value"),
     ),

@@ -7,11 +7,11 @@ import re
 import yaml
 
 from dxplan.load.curly_quotes import curly_value
-from dxplan.load.key_words import is_key_word, key_begun
+from dxplan.load.key_words import is_key_word, key_begun, sign_before_key
 from dxplan.load.odd_lines import odd_line
-from dxplan.load.parser_words import BRACKET, COLON, END, MEANINGS, MISFIT, NO_COLON, NOT_A_CHARACTER, TAG
+from dxplan.load.parser_words import BRACKET, COLON, END, MEANINGS, MISFIT, NO_COLON, NO_TOKEN, NOT_A_CHARACTER, TAG
 from dxplan.model.ids import is_id
-from dxplan.model.named import Code
+from dxplan.model.named import Code, Key
 from dxplan.soundness.log import Log
 from dxplan.source.excerpt import lines_of
 from dxplan.source.span import Position
@@ -86,6 +86,12 @@ def _explain(problem: str, position: Position, lines: tuple[str, ...]) -> tuple[
     before, rest = line[: position.column - 1].rstrip(), line[position.column - 1 :]
     if (strange := _of_another_language(line, rest)) is not None:
         return strange
+    if problem.startswith(NO_TOKEN) and not before and (signed := sign_before_key(rest)) is not None:
+        sign, key = signed
+        return (
+            say("khóa không thể bắt đầu bằng {sign}", "a key cannot begin with {sign}", sign=Code(sign)),
+            say("viết {key}", "write {key}", key=Key(key)),
+        )
     if problem.startswith((MISFIT, BRACKET)) and before.endswith(("'", '"')) and rest[:1] not in ("", "#", ":"):
         return (
             Text("sau dấu nháy đóng còn chữ", "there is more text after the closing quote"),

@@ -29,9 +29,10 @@ def test_it_says_when_how_much_and_which_tasks() -> None:
         CODE,
     )
     assert finding.message.en == (
-        "`team` is overbooked from 2022-03-01 to 2022-03-07: 3 wanted, 2 there, 1 too many (`A`: 2 and `B`: 1)"
+        "`team` is overbooked from 2022-03-01 to 2022-03-07: 3 units wanted at once, 2 there, 1 too many "
+        "(`A`: 2 and `B`: 1)"
     )
-    assert "01/03/2022 – 07/03/2022: cần 3, chỉ có 2, vượt 1" in finding.message.vi
+    assert "01/03/2022 – 07/03/2022: cùng lúc cần 3 đơn vị nguồn lực, chỉ có 2, vượt 1" in finding.message.vi
     assert finding.span.line == 4
 
 
@@ -85,9 +86,9 @@ def test_one_finding_a_resource_the_worst_period_first() -> None:
         """),
         CODE,
     )
-    assert "in 2 periods, worst from 2022-03-08 to 2022-03-14: 5 wanted" in finding.message.en
+    assert "in 2 periods, worst from 2022-03-08 to 2022-03-14: 5 units wanted at once" in finding.message.en
     assert [related.message.en for related in finding.related] == [
-        "from 2022-03-01 to 2022-03-07: 3 wanted, 2 there, 1 too many (`A`: 2 and `B`: 1)"
+        "from 2022-03-01 to 2022-03-07: 3 units wanted at once, 2 there, 1 too many (`A`: 2 and `B`: 1)"
     ]
 
 
@@ -156,7 +157,7 @@ def test_a_move_that_would_overbook_another_resource_is_not_named() -> None:
 def test_a_resource_that_does_not_say_how_many_it_is_counts_as_one() -> None:
     tasks = "A: {duration: 5d, resources: {team: 1}}\nB: {duration: 5d, resources: {team: 0.25}}"
     (finding,) = findings(plan(tasks, "resources: {team: {name: Tổ dự án}}"), CODE)
-    assert "1.25 wanted, 1 there, 0.25 too many" in finding.message.en
+    assert "1.25 people wanted at once, 1 there, 0.25 too many" in finding.message.en
     assert finding.span.line == 4
 
 

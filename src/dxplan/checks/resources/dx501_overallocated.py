@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dxplan.checks.examination import Examination
@@ -17,12 +18,20 @@ from dxplan.schedule.demand import Overload, Use, overloads, users, uses
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import DAY, Count
+from dxplan.text.expression import expression
 from dxplan.text.lists import Listed, joined, listed
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Number
 
 _PERIODS_SHOWN = 6
 _TASKS_SHOWN = 9
+_TEAM = expression(
+    r"^(?:tổ|đội|nhóm|chuyên gia|cán bộ|chuyên viên|kỹ sư|nhân lực|nhân sự|lập trình viên|công chức|viên chức|"
+    r"team|experts?|engineers?|staff|developers?)\b",
+    re.IGNORECASE,
+)
+_PEOPLE, _UNITS = Text("người", "people"), Text("đơn vị nguồn lực", "units")
+"""Of what there is too little: a plan says of a resource how many, but not what they are."""
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -102,9 +111,10 @@ def _when(period: Overload) -> Text:
 
 def _how_much(resource: Resource, asked: list[Use], period: Overload) -> Text:
     return say(
-        "cần {wanted}, chỉ có {there}, vượt {over} ({by})",
-        "{wanted} wanted, {there} there, {over} too many ({by})",
+        "cùng lúc cần {wanted} {what}, chỉ có {there}, vượt {over} ({by})",
+        "{wanted} {what} wanted at once, {there} there, {over} too many ({by})",
         wanted=_units(period.demand),
+        what=_PEOPLE if resource.name is not None and _TEAM.match(resource.name.vi) else _UNITS,
         there=_units(resource.capacity),
         over=_units(period.demand - resource.capacity),
         by=_by_task(users(asked, period)),

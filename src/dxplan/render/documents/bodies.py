@@ -16,6 +16,8 @@ _DEPARTMENT = expression(r"(?:Sở|Department of) ")
 _RANK = expression(r"^(?:tỉnh|TP\.? ?|thành phố|province of) *")
 _PLACE = expression(r"\b(?:tỉnh|TP\.|TP |thành phố|Province|City)")
 """What in a department's name says of which place it is."""
+_TAKEN_OVER = expression(r"^(tiếp nhận nhiệm vụ của |in place of )(.+)( (?:từ|since) \S+)$")
+_AND = {"tiếp nhận nhiệm vụ của ": " và ", "in place of ": " and "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,19 @@ def body_of(subject: Subject, agency: str) -> Body | None:
         return Body(agency, last.id, name, "")
     since = renamed[1] if renamed is not None else None if office is None else _taken_over(subject, office)
     return Body(agency, last.id, name, _reason(subject, plan.agencies[agency], since))
+
+
+def one_reason(reasons: list[str]) -> str:
+    """Several reasons as one: bodies that were taken over on the same day are named together."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for reason in reasons:
+        found = _TAKEN_OVER.match(reason)
+        before, name, after = found.groups() if found is not None else (reason, "", "")
+        together.setdefault((before, after), []).append(name)
+    return "; ".join(
+        before + (", ".join(names[:-1]) + _AND[before] if len(names) > 1 else "") + names[-1] + after
+        for (before, after), names in together.items()
+    )
 
 
 def _taken_over(subject: Subject, office: Office) -> date | None:

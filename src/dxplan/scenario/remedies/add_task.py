@@ -15,6 +15,7 @@ from dxplan.model.system import System
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
 from dxplan.scenario.remedies.wait import instead_of
 from dxplan.scenario.remedy import IF_ANY, Remedy, kind_of_remedy, with_task, without_links
+from dxplan.text.counts import Count, Noun
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Part, Text, Voiced, for_file, same, say
 
@@ -22,6 +23,7 @@ _USUAL = Duration(15, Unit.DAYS)
 """How long it is taken to be while nobody has said so."""
 _LONGER = {kind: Duration(days, Unit.DAYS) for kind, days in ((Kind.TENDER, 45), (Kind.PILOT, 60), (Kind.TRIAL, 30))}
 """What takes longer than that by law or by its nature."""
+_OTHERS = Noun("nhiệm vụ còn lại", "other")
 
 
 @kind_of_remedy
@@ -31,7 +33,8 @@ class AddTask(Remedy):
     With neither `after` nor `start`, it follows what the start of the first of those that wait has waited for so far;
     that one keeps its links, but for the plain ones, which the new task makes redundant. `name` and `tags` say what it
     is about where its kind does not; it starts no earlier than on `start`. `these` says that the finding has named
-    several that wait, so that they need not be named again. The links that say nothing new then go, `bypassed`.
+    several that wait, so that they need not be named again; `behind` counts those that need not wait by themselves, as
+    they follow those that do. The links that say nothing new then go, `bypassed`.
     """
 
     kind: Kind
@@ -42,6 +45,7 @@ class AddTask(Remedy):
     tags: tuple[str, ...] = ()
     start: Moment | None = None
     these: bool = field(default=False, repr=False)
+    behind: int = field(default=0, repr=False)
     bypassed: tuple[Dependency, ...] = field(default=(), metadata=IF_ANY)
 
     def apply(self, plan: Plan) -> Plan:
@@ -119,9 +123,12 @@ class AddTask(Remedy):
     def _only_then(self) -> Text:
         """The wait in a meeting's words."""
         return say(
-            " và để {tasks} chỉ bắt đầu sau khi nhiệm vụ mới xong",
-            " and let {tasks} start only after it is done",
+            " và để {tasks} chỉ bắt đầu sau khi nhiệm vụ mới xong{behind}",
+            " and let {tasks} start only after it is done{behind}",
             tasks=self._waiting(),
+            behind=say(", {others} làm sau đó", ", and {others} after them", others=Count(self.behind, _OTHERS))
+            if self.behind
+            else NOTHING,
         )
 
     def _waiting(self) -> Part:

@@ -117,9 +117,9 @@ def test_the_head_is_a_table_without_borders(document: str) -> None:
 def test_the_types_of_the_head(document: str) -> None:
     (left, right), (number, place) = (row.cells for row in opened(document).tables[0].rows)
     assert type_of(left.paragraphs[0]) == (12, False, False, "CENTER")
-    assert left.paragraphs[0].text == "ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH"
+    assert plain(left.paragraphs[0]) == "ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH"
     assert type_of(left.paragraphs[1]) == (12, True, False, "CENTER")
-    assert left.paragraphs[1].text == "SỞ THÔNG TIN VÀ TRUYỀN THÔNG"
+    assert plain(left.paragraphs[1]) == "SỞ THÔNG TIN VÀ TRUYỀN THÔNG"
     assert type_of(right.paragraphs[0]) == (12, True, False, "CENTER")
     assert right.paragraphs[0].text == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     assert type_of(right.paragraphs[1]) == (13, True, False, "CENTER")
@@ -173,7 +173,7 @@ def test_legal_bases_and_clauses() -> None:
     assert {type_of(p) for p in bases} == {(14, False, True, "JUSTIFY")}
     assert {p.text[-1] for p in bases} == {";"}
     assert paragraph(word, "Theo đề nghị").text.endswith(".")
-    assert type_of(paragraph(word, "1. Mục đích")) == (14, True, False, "JUSTIFY")
+    assert type_of(paragraph(word, "1. Mục đích")) == (14, True, False, "LEFT")
 
 
 def test_the_head_of_an_annex() -> None:
@@ -192,7 +192,7 @@ def test_copies_and_signature(document: str) -> None:
     left, right = table.rows[0].cells
     assert type_of(left.paragraphs[0]) == (12, True, True, "LEFT")
     assert {type_of(p) for p in left.paragraphs[1:]} == {(11, False, False, "LEFT")}
-    assert left.paragraphs[-1].text == "- Lưu: VT, [đơn vị soạn thảo]."
+    assert plain(left.paragraphs[-1]) == "- Lưu: VT, [đơn vị soạn thảo]."
     assert all(p.text.endswith(";") for p in left.paragraphs[1:-1])
     assert type_of(right.paragraphs[0]) == (14, True, False, "CENTER")
     assert right.paragraphs[0].text == "GIÁM ĐỐC"
@@ -219,12 +219,12 @@ def test_tables_fit_repeat_their_heads_and_have_no_narrow_column(document: str, 
 
 
 def test_numbers_stand_on_the_right() -> None:
-    costs = next(t for t in opened("plan").tables if "Kinh phí" in t.cell(0, len(t.columns) - 1).text)
+    costs = next(t for t in opened("plan").tables if "Kinh phí" in plain(t.cell(0, len(t.columns) - 1)))
     assert {row.cells[2].paragraphs[0].alignment.name for row in costs.rows[1:]} == {"RIGHT"}
 
 
 def test_a_group_goes_over_the_whole_row_and_stays_with_its_tasks() -> None:
-    table = next(t for t in opened("plan").tables if "rõ việc" in t.cell(0, 1).text)
+    table = next(t for t in opened("plan").tables if "rõ việc" in plain(t.cell(0, 1)))
     group = table.rows[1]._tr
     assert len(group.tc_lst) == 2
     assert group.tc_lst[1].grid_span == 5
@@ -292,7 +292,7 @@ def test_two_thousand_tasks_page_and_the_brief_stays_short() -> None:
     plan = plan_of(*(task(f"T{n}", 3, lead="SO") for n in range(2000)), agencies=AGENCIES)
     subject = subject_of(plan, "vi", "2022-01-10")
     word = Document(io.BytesIO(docx_of(laid_out(subject, written(subject, "plan")))))
-    annex = next(t for t in word.tables if "rõ việc" in t.cell(0, 1).text)
+    annex = next(t for t in word.tables if "rõ việc" in plain(t.cell(0, 1)))
     assert len(annex.rows) > 2000
     brief = Document(io.BytesIO(docx_of(laid_out(subject, written(subject, "brief")))))
     assert sum(len(p.text) for p in brief.paragraphs) < 6000

@@ -36,8 +36,8 @@ def whole(text: str) -> list[str]:
         ("cần 1.234,5 tỷ đồng để", ["1.234,5 tỷ đồng"]),
         ("sớm 43 ngày làm việc", ["43 ngày"]),
         ("từ 3 đến 5%, 5 % và 30 phút", ["5 %", "30 phút"]),
-        ("nhiệm vụ 8, 15", ["vụ 8"]),
-        ("mốc 44 và Phụ lục II", ["mốc 44", "lục II"]),
+        ("nhiệm vụ 8, 15", ["nhiệm vụ 8"]),
+        ("mốc 44 và Phụ lục II", ["mốc 44", "Phụ lục II"]),
         ("Nghị quyết 52-NQ/TW và 06/QĐ-TTg", ["52-NQ/TW", "06/QĐ-TTg"]),
         ("Luật 116/2025/QH15, Số: 05/KH-UBND", ["116/2025/QH15", "05/KH-UBND"]),
         ("October 2022, chậm nhất ngày 05/10/2022", ["October 2022"]),
@@ -46,10 +46,26 @@ def whole(text: str) -> list[str]:
         ("khảo sát - thiết kế, hạ tầng số", []),
         ("khảo sát - 2 đơn vị", ["2 đơn vị"]),
         ("kho dữ liệu", []),
+        ("Sở Khoa học và Công nghệ tỉnh Ninh Bình", ["Sở Khoa học", "Công nghệ", "Ninh Bình"]),
+        ("Vận hành thử OneGov tại TP Thủ Đức", ["TP Thủ Đức"]),
+        ("UBND tỉnh Bà Rịa - Vũng Tàu", ["Bà Rịa - Vũng Tàu"]),
+        ("Sở Nội vụ; Sở Tài chính", ["Sở Nội vụ", "Sở Tài chính"]),
+        ("Công viên phần mềm Quang Trung", ["Quang Trung"]),
+        ("Department of Science and Technology", []),
+        ("Thời gian (rõ thời gian)", ["(rõ thời gian)"]),
+        ("CSDL đợt 2, hạng 2", ["đợt 2", "hạng 2"]),
+        ("ngày [ngày, tháng, năm] của", ["[ngày, tháng, năm]"]),
+        ("STT 35–39, 41 và 35–39", ["STT 35–39", "35–39"]),
+        ("Tháng 10/2023 – tháng 02/2024", ["Tháng 10/2023", "tháng 02/2024"]),
     ],
 )
 def test_what_stays_together(text: str, kept: list[str]) -> None:
     assert whole(text) == kept
+
+
+def test_in_justified_lines_names_break_and_figures_do_not() -> None:
+    text = "Sở Xây dựng Ninh Bình, nhiệm vụ 8 từ năm 2025"
+    assert [piece for piece, is_whole in pieces(text, names=False) if is_whole] == ["nhiệm vụ 8", "năm 2025"]
 
 
 @given(st.text(alphabet="12 -–/.,%năQuýIVtỷđồng ", max_size=60))

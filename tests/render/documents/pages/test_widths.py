@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dxplan.render.documents.pages.blocks import Run, Table
+from dxplan.render.documents.pages.times import ems
 from dxplan.render.documents.pages.widths import column_widths
 from tests.laws import tried
 
@@ -41,6 +42,25 @@ def test_a_column_of_dates_is_no_wider_than_they_are_and_names_get_the_rest() ->
     assert now < 26
     assert name > 45
     assert lead > 27
+
+
+def test_short_cells_that_are_all_alike_take_one_line() -> None:
+    made = table(
+        ("STT", "Mốc, nhiệm vụ có thời hạn", "Chủ trì", "Ngày đạt", "Thời hạn", "Đánh giá"),
+        *(
+            (
+                str(n),
+                "Đo và công bố tỷ lệ hồ sơ công việc xử lý trên mạng",
+                "Sở Thông tin và Truyền thông",
+                "11/06/2024",
+                "31/12/2025",
+                "Chưa ghi nhận kết quả",
+            )
+            for n in range(7)
+        ),
+    )
+    *_, verdict = column_widths(made, 252, 12)
+    assert verdict >= ems("Chưa ghi nhận kết quả") * 12 * 25.4 / 72 + 3.8
 
 
 @tried(0.5)

@@ -16,6 +16,8 @@ END_COLUMNS = (52.8, 110.9)
 OVERHANG = 6.25
 """By so much the head stands out to the left of the text."""
 BODY, PAGE_NUMBER, TABLE_SIZE, SMALL_TABLE_SIZE = 14.0, 14.0, 12.0, 11.0
+CELL_ROOM = 1.0
+"""Points above and below the text of a cell, in a paper that is signed: letters stand clear of the lines."""
 FIRST_LINE = 12.7
 MOTTO, MOTTO_LINE = 13.0, 57.0
 """The motto's type, and how long the line under it is: as long as its text."""
@@ -46,7 +48,7 @@ TYPES: dict[Role, Type] = {
     Role.BASIS: Type(14, italic=True, first_line=FIRST_LINE),
     Role.ADDRESSEE: Type(14, align="center", before=12, after=6),
     Role.SECTION: Type(14, bold=True, before=8, after=3, first_line=FIRST_LINE, capitals=True, keeps_next=True),
-    Role.CLAUSE: Type(14, bold=True, first_line=FIRST_LINE, keeps_next=True),
+    Role.CLAUSE: Type(14, bold=True, align="left", first_line=FIRST_LINE, keeps_next=True),
     Role.BODY: Type(14, first_line=FIRST_LINE),
     Role.ITEM: Type(14, first_line=FIRST_LINE),
     Role.ANNEX: Type(14, bold=True, align="center", before=0, keeps_next=True),
@@ -63,7 +65,7 @@ def smaller(role: Role) -> Type:
     """How a role is set in a paper that nobody signs."""
     type_ = TYPES[role]
     before = LEAST_SECTION if role in (Role.TYPE, Role.SECTION) else min(type_.before, LEAST_ROOM)
-    align = "left" if role is Role.ITEM else type_.align  # justified, short bold lines have gaps
+    align = "left" if role in (Role.ITEM, Role.BODY) else type_.align  # justified, short bold lines have gaps
     return type_._replace(size=SMALL, before=before, align=align)
 
 

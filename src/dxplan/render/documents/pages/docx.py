@@ -30,11 +30,15 @@ from dxplan.render.documents.pages.docx_parts import (
 )
 from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.render.documents.pages.laid_out import LaidOut
-from dxplan.render.documents.pages.roles import End, Head, Part, Role, Sheet, Text
+from dxplan.render.documents.pages.roles import End, Head, Part, Role, Sheet, Text, has_long_word
 from dxplan.render.documents.pages.typeset import png_of
 from dxplan.render.documents.pages.widths import column_widths
 
-_LAST_ROWS = 4
+_LAST_ROWS, _LAST_ROWS_SMALL = 4, 2
+"""Of a table: they are on no page alone; of a paper of two pages, one row is not."""
+_CELL_MARGIN_MM = 3.8
+"""Left and right of the text of a cell."""
+_IN_THE_MIDDLE = (Role.SUBJECT, Role.ANNEX_TITLE, Role.ANNEX_NOTE)
 
 
 def docx_of(paper: LaidOut) -> bytes:
@@ -114,6 +118,8 @@ def _write(document: Any, part: Part, sheet: Sheet, paper: LaidOut) -> None:
 
 def _text(document: Any, text: Text, room: float, *, small: bool) -> None:
     paragraph, type_ = document.add_paragraph(), decree.smaller(text.role) if small else TYPES[text.role]
+    if type_.align == "justify" and has_long_word(text.runs):
+        type_ = type_._replace(align="left")  # before an address that breaks nowhere a justified line has gaps
     set_type(paragraph, type_)
     if text.depth:
         paragraph.paragraph_format.left_indent = Mm(decree.FIRST_LINE * text.depth)
@@ -121,7 +127,7 @@ def _text(document: Any, text: Text, room: float, *, small: bool) -> None:
     paragraph.paragraph_format.keep_together = text.keeps_next or bool(text.depth) or None
     if text.keeps_next:
         paragraph.paragraph_format.keep_with_next = True
-    write(paragraph, text.runs, type_)
+    write(paragraph, text.runs, type_, room if text.role in _IN_THE_MIDDLE else None)
     level = decree.OUTLINE.get(text.role)
     if level is not None:
         outline(paragraph, level)
@@ -139,7 +145,7 @@ def _head(document: Any, head: Head) -> None:
     number = names.pop() if is_draft else head.left[-1]
     last = len(names) - 1
     lines = [(name, Type(12, bold=nth == last, align="center", before=0)) for nth, name in enumerate(names)]
-    _lines(left, lines)
+    _lines(left, lines, decree.HEAD_COLUMNS[0] - _CELL_MARGIN_MM)
     line_below(left.add_paragraph(), decree.HEAD_COLUMNS[0] - 4, decree.AGENCY_LINE)
     nation, motto, place = head.right[0], next(filter(None, head.right[1:-1]), ""), head.right[-1]
     _lines(
@@ -182,29 +188,28 @@ def _end(document: Any, end: End) -> None:
     _lines(right, [(line, Type(decree.SIGNATURE, bold=True, align="center", before=0)) for line in rows])
 
 
-def _lines(cell: Any, lines: list[tuple[str, Type]]) -> None:
+def _lines(cell: Any, lines: list[tuple[str, Type]], room: float | None = None) -> None:
     paragraphs = [cell.paragraphs[0], *(cell.add_paragraph() for _ in lines[1:])]
     for paragraph, (line, type_) in zip(paragraphs, lines, strict=False):
         set_type(paragraph, type_)
-        write(paragraph, (Run(line),), type_)
+        write(paragraph, (Run(line),), type_, room)
 
 
 def _table(document: Any, table: Table, room: float, size: float) -> None:
     made = document.add_table(rows=len(table.rows), cols=len(table.aligned), style="Table Grid")
     made.alignment = WD_TABLE_ALIGNMENT.CENTER
+    above, last = (decree.CELL_ROOM, _LAST_ROWS) if size == decree.TABLE_SIZE else (0.0, _LAST_ROWS_SMALL)
     widths = column_widths(table, room, size)
     grid = [row.cells for row in made.rows] if len(table.rows) < 50 else _cells(made, len(table.aligned))
     for nth, (row, cells) in enumerate(zip(table.rows, grid, strict=True)):
-        for align, runs, cell in zip(table.aligned, row, cells, strict=False):
+        for align, runs, cell, width in zip(table.aligned, row, cells, widths, strict=False):
             paragraph = cell.paragraphs[0]
-            keeps_next = (
-                is_group(row) or len(grid) - _LAST_ROWS <= nth < len(grid) - 1
-            )  # the last rows are on no page alone
-            type_ = Type(size, align=align or "left", before=0, keeps_next=keeps_next)
+            keeps_next = is_group(row) or len(grid) - last <= nth < len(grid) - 1
+            type_ = Type(size, align=align or "left", before=above, after=above, keeps_next=keeps_next)
             if nth == 0:
-                type_ = Type(size, bold=True, align="center", before=0, keeps_next=True)
+                type_ = Type(size, bold=True, align="center", before=above, after=above, keeps_next=True)
             set_type(paragraph, type_)
-            write(paragraph, runs, type_)
+            write(paragraph, runs, type_, width - _CELL_MARGIN_MM if nth == 0 else None)
     _fix(made, grid, widths)
     _merge_groups(table, grid)
     _shrink(document.add_paragraph())

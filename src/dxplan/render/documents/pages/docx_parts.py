@@ -9,9 +9,11 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from dxplan.render.documents.pages.balanced import balanced
 from dxplan.render.documents.pages.blocks import Runs
 from dxplan.render.documents.pages.decree import FONT, Type
 from dxplan.render.documents.pages.unbroken import SPACE, pieces
+from dxplan.text.expression import expression
 
 _ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -19,6 +21,8 @@ _ALIGN = {
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
     "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
+_DASH = expression(r"(?<=\d)–(?=\d)")
+"""In a range of numbers: there is a hyphen at which no line ends, but no dash."""
 _FIELD = (("begin", ""), ("", " PAGE "), ("separate", ""), ("text", "2"), ("end", ""))
 
 
@@ -41,13 +45,23 @@ def set_type(paragraph: Any, type_: Type) -> None:
         shape.keep_with_next = True
 
 
-def write(paragraph: Any, runs: Runs, type_: Type) -> None:
-    """Write runs into a paragraph in a type; what is bold or italic by itself stays so."""
+def write(paragraph: Any, runs: Runs, type_: Type, room: float | None = None) -> None:
+    """Write runs into a paragraph in a type; what is bold or italic by itself stays so.
+
+    With a room in millimetres, a text of one run ends its lines so that they are even.
+    """
     for run in runs:
         text = run.text.upper() if type_.capitals else run.text
         made = paragraph.add_run()
-        for piece, is_whole in pieces(text):
-            _add(made, piece, is_whole=is_whole)
+        lines = () if room is None or len(runs) > 1 else balanced(text, room, type_.size, bold=type_.bold or run.bold)
+        if len(lines) > 1:
+            for nth, line in enumerate(lines):
+                if nth:
+                    made.add_text(" ")
+                _add(made, line, is_whole=True)
+        else:
+            for piece, is_whole in pieces(text, names=type_.align != "justify"):
+                _add(made, piece, is_whole=is_whole)
         made.font.name, made.font.size = FONT, Pt(type_.size)
         made.font.bold, made.font.italic = type_.bold or run.bold, type_.italic or run.italic
 
@@ -57,7 +71,7 @@ def _add(run: Any, text: str, *, is_whole: bool) -> None:
     if not is_whole:
         run.add_text(text)
         return
-    for nth, part in enumerate(text.replace(" ", SPACE).split("-")):
+    for nth, part in enumerate(_DASH.sub("-", text).replace(" ", SPACE).split("-")):
         if nth:
             run._r.append(element("noBreakHyphen"))
         if part:

@@ -21,6 +21,8 @@ _NAMES_SHARE, _MOST_NAMES = 0.4, 75.0
 _GAP = 2.0
 _INK, _GREY, _RULE = "#000", "#a6a6a6", "#c8c8c8"
 _DASH = "1.2 0.8"
+_FLAG = 1.2
+"""Half of what a deadline's triangle takes; none is cut off at the edge."""
 _THIN, _THICK = 0.3, 0.7
 
 
@@ -86,6 +88,7 @@ def _bar(row: BarRow, bars: PhaseBars, left: float, width: float, top: float) ->
 def _marks(bars: PhaseBars, left: float, width: float, bottom: float) -> Iterator[str]:
     for mark in bars.marks:
         x = left + bars.at(mark.day) * (width - left)
+        x = min(x, width - _FLAG) if mark.is_deadline else x
         yield _line(x, _AXIS - 1, bottom, _INK, _dash(mark), _stroke(mark))
         if mark.is_deadline:
             yield _flag(x, _AXIS)
@@ -119,7 +122,7 @@ def _stroke(mark: Mark) -> float:
 
 def _flag(x: float, tip: float) -> str:
     """A triangle on top of the deadline's line, which tells it from the lines of the axis."""
-    return f'<path d="M{n(x - 1.2)} {n(tip - 2)}H{n(x + 1.2)}L{n(x)} {n(tip)}Z" fill="{_INK}"/>'
+    return f'<path d="M{n(x - _FLAG)} {n(tip - 2)}H{n(x + _FLAG)}L{n(x)} {n(tip)}Z" fill="{_INK}"/>'
 
 
 def _fitting(name: str, room: float) -> str:

@@ -10,7 +10,7 @@ from dxplan.render.documents.pages.blocks import Runs, Table, is_group
 from dxplan.render.documents.pages.decree import TYPES, is_upper
 from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.render.documents.pages.laid_out import LaidOut
-from dxplan.render.documents.pages.roles import End, Head, Part, Role, Text
+from dxplan.render.documents.pages.roles import End, Head, Part, Role, Text, has_long_word
 from dxplan.render.documents.pages.unbroken import pieces
 from dxplan.render.documents.pages.widths import column_widths
 
@@ -28,7 +28,7 @@ table.grid th, .center { text-align: center !important }
 .picture { margin: 4pt 0 2pt; break-inside: avoid }
 .picture svg { width: 100%; height: auto; print-color-adjust: exact; -webkit-print-color-adjust: exact }
 table.grid tr.group, table.grid tr:nth-last-child(-n+4):not(:last-child) { break-after: avoid }
-.subject { text-wrap: balance }
+.subject, .annex-title, table.grid th, table.pair td { text-wrap: balance }
 table.grid { table-layout: fixed }
 tr.number td { padding-top: 6pt !important }
 table.pair td { vertical-align: top; text-align: center; padding: 0 1mm }
@@ -113,8 +113,10 @@ def _part(part: Part, paper: LaidOut, *, wide: bool) -> Iterator[str]:
             tag = _TAGS.get(role, "p")
             says = [f"margin-left: {decree.FIRST_LINE * depth:g}mm; text-indent: 0"] if depth else []
             says += ["break-after: avoid; break-inside: avoid"] if keeps_next else []
+            says += ["text-align: left"] if TYPES[role].align == "justify" and has_long_word(runs) else []
             style = f' style="{"; ".join(says)}"' if says else ""
-            yield f'<{tag} class="{_class(role)}"{style}>{_runs(runs)}</{tag}>'
+            names = (decree.smaller(role) if not paper.is_issued else TYPES[role]).align != "justify"
+            yield f'<{tag} class="{_class(role)}"{style}>{_runs(runs, names=names)}</{tag}>'
             if role is Role.SUBJECT:
                 yield f'<hr style="width: {decree.SUBJECT_LINE:g}mm">'
         case Head():
@@ -176,16 +178,17 @@ def _table(table: Table, widths: list[float]) -> Iterator[str]:
     yield "</tbody></table>"
 
 
-def _runs(runs: Runs) -> str:
+def _runs(runs: Runs, *, names: bool = True) -> str:
     said = []
     for run in runs:
-        text = _unbroken(run.text)
+        text = _unbroken(run.text, names=names)
         text = f"<i>{text}</i>" if run.italic else text
         said.append(f"<b>{text}</b>" if run.bold else text)
     return "".join(said)
 
 
-def _unbroken(text: str) -> str:
+def _unbroken(text: str, *, names: bool) -> str:
     return "".join(
-        f'<span class="whole">{escape(piece)}</span>' if is_whole else escape(piece) for piece, is_whole in pieces(text)
+        f'<span class="whole">{escape(piece)}</span>' if is_whole else escape(piece)
+        for piece, is_whole in pieces(text, names=names)
     )

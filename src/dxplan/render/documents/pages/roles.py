@@ -16,6 +16,8 @@ _END = ("Nơi nhận", "Copies to")
 _TO = ("Kính gửi:", "To: ")
 _MOST_BELOW = 3
 """Items below another one that stay on its page."""
+_LONGEST_WORD = 25
+"""Characters."""
 _WIDE = 6
 """From so many columns on a table has a page on its side, in an annex."""
 
@@ -73,6 +75,11 @@ class Sheet:
 Part = Text | Head | End | Table | Picture | Drawn
 
 
+def has_long_word(runs: Runs) -> bool:
+    """Whether a paragraph has a word that takes a third of a line or more, such as an address of the net."""
+    return any(len(word) > _LONGEST_WORD for word in text_of(runs).split())
+
+
 def sheets(blocks: tuple[Block, ...]) -> tuple[Sheet, ...]:
     """A paper as sheets: an annex begins a new one, on its side if a table in it is wide."""
     found: list[list[Part]] = [[]]
@@ -87,7 +94,11 @@ def sheets(blocks: tuple[Block, ...]) -> tuple[Sheet, ...]:
 
 
 def _kept_together(parts: list[Part]) -> list[Part]:
-    """An item stays with the few below it, and a text with the list that it announces."""
+    """An item stays with the few below it, and a text with the table or the list that it announces.
+
+    Where the list's first item has items of its own, the text does not wait for all of them: of such long chains some
+    word processors leave the heading behind.
+    """
     depths = [part.depth if isinstance(part, Text) and part.role is Role.ITEM else None for part in parts]
     ends = [*depths, None]
     kept = list(parts)
@@ -103,9 +114,13 @@ def _kept_together(parts: list[Part]) -> list[Part]:
                 last += 1
             if nth < last and last - first <= _MOST_BELOW:
                 kept[nth] = replace(part, keeps_next=True)
-        elif part.role is Role.BODY and ends[nth + 1] == 0:
+        elif part.role is Role.BODY and _announces(parts[nth + 1 :], ends[nth + 1 :]):
             kept[nth] = replace(part, keeps_next=True)
     return kept
+
+
+def _announces(following: list[Part], depths: list[int | None]) -> bool:
+    return isinstance(next(iter(following), None), Table) or (depths[0] == 0 and not depths[1])
 
 
 def _is_wide(part: Part) -> bool:

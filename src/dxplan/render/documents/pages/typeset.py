@@ -7,17 +7,20 @@ from importlib import import_module
 from typing import Any, Literal
 
 from dxplan.render.documents.pages import decree
+from dxplan.render.documents.pages.balanced import balanced
 from dxplan.render.documents.pages.blocks import Run, Runs, Table, is_group
 from dxplan.render.documents.pages.decree import TYPES, Type, is_upper
 from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.render.documents.pages.laid_out import LaidOut
-from dxplan.render.documents.pages.roles import End, Head, Part, Role, Sheet, Text
+from dxplan.render.documents.pages.roles import End, Head, Part, Role, Sheet, Text, has_long_word
 from dxplan.render.documents.pages.unbroken import pieces
 from dxplan.render.documents.pages.widths import column_widths
 
 _FONTS = '("Times New Roman", "Liberation Serif", "Tinos", "Libertinus Serif")'
 """The last one comes with typst and has every letter of Vietnamese: words are never of two fonts."""
 _DOTS_AN_INCH = 220.0
+_CELL_MARGIN_MM = 3.8
+_IN_THE_MIDDLE = (Role.SUBJECT, Role.ANNEX_TITLE, Role.ANNEX_NOTE)
 _HEADINGS = (Role.TYPE, Role.SECTION, Role.ANNEX)
 """What is a heading to who hears the paper, and a bookmark."""
 
@@ -96,7 +99,9 @@ def _part(part: Part, sheet: Sheet, paper: LaidOut) -> Iterator[str]:
         case Text(role, runs, depth, keeps_next):
             type_ = decree.smaller(role) if small else TYPES[role]
             type_ = type_._replace(keeps_next=type_.keeps_next or keeps_next)
-            says = _paragraph(runs, type_, decree.FIRST_LINE * depth)
+            if type_.align == "justify" and has_long_word(runs):
+                type_ = type_._replace(align="left")
+            says = _paragraph(runs, type_, decree.FIRST_LINE * depth, room if role in _IN_THE_MIDDLE else None)
             yield f"#heading(level: {_level(role, paper)})[{says}]" if role in _HEADINGS else says
             if role is Role.SUBJECT:
                 yield f"#v(3pt) #align(center, line(length: {decree.SUBJECT_LINE}mm, stroke: 0.75pt))"
@@ -120,9 +125,9 @@ def _level(role: Role, paper: LaidOut) -> int:
     return 2 if first is Role.TYPE and role is not Role.TYPE else 1
 
 
-def _paragraph(runs: Runs, type_: Type, indent: float) -> str:
+def _paragraph(runs: Runs, type_: Type, indent: float, room: float | None = None) -> str:
     first = 0 if indent or not type_.first_line else type_.first_line
-    says = _runs(runs, type_)
+    says = _runs(runs, type_, room)
     justified = "true" if type_.align == "justify" else "false"
     align = "left" if type_.align == "justify" else type_.align
     return (
@@ -132,23 +137,32 @@ def _paragraph(runs: Runs, type_: Type, indent: float) -> str:
     )
 
 
-def _runs(runs: Runs, type_: Type) -> str:
+def _runs(runs: Runs, type_: Type, room: float | None = None) -> str:
+    """Runs as content; with a room in millimetres, a text of one run ends its lines so that they are even."""
+    if room is not None and len(runs) == 1:
+        text = runs[0].text.upper() if type_.capitals else runs[0].text
+        lines = balanced(text, room, type_.size, bold=type_.bold or runs[0].bold)
+        if len(lines) > 1:
+            apart = [_runs((runs[0]._replace(text=line),), type_) for line in lines]
+            return " #linebreak() ".join(apart)
     return "".join(
         f"#text(size: {type_.size}pt, "
         f'weight: "{"bold" if type_.bold or run.bold else "regular"}", '
         f'style: "{"italic" if type_.italic or run.italic else "normal"}", '
-        f"[{_unbroken(run.text.upper() if type_.capitals else run.text)}])"
+        f"[{_unbroken(run.text.upper() if type_.capitals else run.text, names=type_.align != 'justify')}])"
         for run in runs
     )
 
 
-def _unbroken(text: str) -> str:
+def _unbroken(text: str, *, names: bool) -> str:
     """A text as content: what stays on one line is in a box."""
-    return "".join(f"#box({_string(piece)})" if is_whole else f"#{_string(piece)}" for piece, is_whole in pieces(text))
+    return "".join(
+        f"#box({_string(piece)})" if is_whole else f"#{_string(piece)}" for piece, is_whole in pieces(text, names=names)
+    )
 
 
-def _lines(lines: list[tuple[str, Type]], align: str = "center") -> str:
-    stacked = ", ".join(f"[{_runs((Run(line),), type_)}]" for line, type_ in lines)
+def _lines(lines: list[tuple[str, Type]], align: str = "center", room: float | None = None) -> str:
+    stacked = ", ".join(f"[{_runs((Run(line),), type_, room)}]" for line, type_ in lines)
     return f"align({align}, stack(spacing: 3.5pt, {stacked}))"
 
 
@@ -161,7 +175,8 @@ def _head(head: Head) -> str:
     right = [(head.right[0], Type(decree.NATION, bold=True)), (motto, Type(decree.MOTTO, bold=True))]
 
     def ruled(lines: list[tuple[str, Type]], length: float) -> str:
-        return f"[#{_lines(lines)} #v(5pt) #align(center, line(length: {length}mm, stroke: 0.75pt))]"
+        says = _lines(lines, room=decree.HEAD_COLUMNS[0])
+        return f"[#{says} #v(5pt) #align(center, line(length: {length}mm, stroke: 0.75pt))]"
 
     rows = [
         ruled(left, decree.AGENCY_LINE),
@@ -187,8 +202,12 @@ def _end(end: End) -> str:
 
 
 def _table(table: Table, room: float, size: float) -> str:
-    widths = ", ".join(f"{width:.2f}mm" for width in column_widths(table, room, size))
-    head = ", ".join(f"align(center)[{_runs(runs, Type(size, bold=True))}]" for runs in table.rows[0])
+    columns = column_widths(table, room, size)
+    widths = ", ".join(f"{width:.2f}mm" for width in columns)
+    head = ", ".join(
+        f"align(center)[{_runs(runs, Type(size, bold=True), width - _CELL_MARGIN_MM)}]"
+        for runs, width in zip(table.rows[0], columns, strict=False)
+    )
     cells = ", ".join(cell for row in table.rows[1:] for cell in _cells(row, table.aligned, Type(size)))
     return f"#block(above: 8pt, below: 8pt, table(columns: ({widths}), table.header({head}), {cells}))"
 

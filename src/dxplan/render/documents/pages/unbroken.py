@@ -18,28 +18,47 @@ _DAY = r"\d{4}-\d\d-\d\d|\d{1,2}(?:/\d{1,2})?/\d{4}(?!\d)"
 _ROMAN = r"[IVX]+(?:/\d{4})?(?!\w)"
 _ONE = rf"(?:{_DAY}|{_NUMBER}|{_ROMAN})"
 _BEFORE = (
-    r"(?i:ngày|tháng|năm|quý|tuần|kỳ|số|STT|vụ|mốc|nguồn|lục|bước|điều|khoản|điểm|mục|tasks?|milestones?|source|annex|"
-    r"no\.|article)"
+    r"(?i:ngày|tháng|năm|quý|tuần|kỳ|số|STT|nhiệm vụ|vụ|mốc|nguồn|phụ lục|lục|bước|điều|khoản|điểm|mục|đợt|hạng|"
+    r"cấp độ|top|tasks?|milestones?|source|annex|no\.|article)"
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _UNIT = (
     r"(?i:(?:(?:nghìn|triệu|tỷ|million|billion)(?: đồng| VND)?|đồng|VND|ngày|tháng|năm|quý|tuần|giờ|phút|nhiệm vụ|mốc|"
     r"việc|đơn vị|giai đoạn|working|days?|weeks?|months?|years?|hours?|minutes?|tasks?|milestones?|points?)(?!\w)|%)"
 )
-_RANGE = rf"{_ONE}(?: ?[-–] ?{_ONE})?"
-_WHOLE = expression(
-    rf"(?<![\w/.,-])(?:\d+[/-](?:\d{{4}}/)?[A-ZĐ][\w-]*(?:/[\w-]+)*"  # 52-NQ/TW, 116/2025/QH15
-    rf"|(?:\d{{1,2}} )?{_MONTH} \d{{4}}(?!\d)|(?i:quý|tháng) {_ONE} ?[-–] ?{_ONE}"
-    rf"|{_BEFORE} \d{{1,4}}(?![\d/.,]*\d)|{_BEFORE} {_ROMAN}|{_RANGE}(?: {_UNIT})?)"
+_UPPER = "A-ZĐĂÂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
+_LOWER = rf"[^\W\d_{_UPPER}]"
+_CAPITAL = rf"(?!(?:Sở|Bộ|Ban|Cục|Phòng|Hội|Đảng)\b)(?:[{_UPPER}]{_LOWER}{{1,6}}|Y|TP|UBND|HĐND)"
+_PLACE = rf"{_CAPITAL}(?: {_CAPITAL})+(?: - {_CAPITAL}(?: {_CAPITAL})+)?(?!\w)"
+"""TP Thủ Đức, Bà Rịa - Vũng Tàu."""
+_COMPOUND = (
+    rf"(?:(?<=\w )|(?:Sở|Bộ|Cục) ){_CAPITAL} "
+    r"(?!(?:và|của|cho|tại|từ|đến|với|là|có|các|để|khi|theo|do|and|of|the|for|in|to|by|on|at|is|with|as|or)\b)"
+    rf"{_LOWER}{{1,6}}(?!\w)"
 )
+"""… và Công nghệ, Sở Nội vụ: the second half of a word that a name has."""
+_BRACKETED = r"\([^()]{1,16}\)|\[[^\[\]]{1,16}\]"
+_RANGE = rf"{_ONE}(?: ?[-–] ?{_ONE})?"
+_FIGURES = (
+    r"\d+[/-](?:\d{4}/)?[A-ZĐ][\w-]*(?:/[\w-]+)*"  # 52-NQ/TW, 116/2025/QH15
+    rf"|(?:\d{{1,2}} )?{_MONTH} \d{{4}}(?!\d)|(?i:quý|tháng) {_ONE} ?[-–] ?{_ONE}"
+    rf"|(?i:tháng) \d{{1,2}}/\d{{4}}(?!\d)|{_BEFORE} \d{{1,4}}(?:[-–]\d{{1,4}})?(?![\d/.,]*\d)"
+    rf"|{_BEFORE} {_ROMAN}|{_RANGE}(?: {_UNIT})?"
+)
+_APART = r"(?<![\w/.,-])"
+_WHOLE = expression(rf"{_APART}(?:{_FIGURES}|{_PLACE}|{_COMPOUND}|(?i:nhiệm vụ)(?!\w))|{_BRACKETED}")
+_WITHOUT_NAMES = expression(rf"{_APART}(?:{_FIGURES})")
 _UP_TO_DASH = expression(r"\S+ [-–](?= )")
 _BREAKS = (" ", "-", "–", "/")
 
 
-def pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """A text in pieces, each with whether it stays on one line."""
+def pieces(text: str, *, names: bool = True) -> Iterator[tuple[str, bool]]:
+    """A text in pieces, each with whether it stays on one line.
+
+    In lines that are stretched to the margin, `names` may break: what does not break leaves gaps there.
+    """
     end = 0
-    for match in _WHOLE.finditer(text):
+    for match in (_WHOLE if names else _WITHOUT_NAMES).finditer(text):
         found = match[0]
         if len(found) > _LONGEST:
             first = _UP_TO_DASH.match(found)

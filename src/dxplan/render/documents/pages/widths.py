@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import combinations, pairwise
 from math import sqrt
 
 from dxplan.render.documents.pages.blocks import Table, text_of
+from dxplan.render.documents.pages.times import ems
 from dxplan.render.documents.pages.unbroken import tokens
 
-_THIN, _DIGIT, _SMALL, _CAPITAL = 0.29, 0.5, 0.47, 0.7
-"""Of the type's size are signs, digits, letters and capitals wide in Times New Roman, on the average."""
-_BOLD = 1.14
+_SMALL = 0.47
+"""Of the type's size letters are wide on the average."""
 _SPARE = 1.04
 """Fonts that stand in for it are a little wider."""
 _POINT_MM = 25.4 / 72
 _CELL_MARGIN_MM = 4.0
 _LONGEST_WORD, _LONGEST = 18, 200.0
 """Characters of a word, longer ones are broken; and ems of a text from which on it wants no more room."""
+_SHORT, _ALIKE = 12.0, 0.8
+"""Ems of a short cell; and how near the average is to the longest where all are about as long."""
 _LEAST_MM = 13.0
 _SHARE = 0.12
 """Of the room is left for long texts before headings are given another line."""
@@ -30,13 +31,15 @@ _WORDS = 12
 def column_widths(table: Table, room: float, size: float) -> list[float]:
     """The widths in millimetres of a table's columns, `room` in all, of a type of `size` points.
 
-    Headings take two lines where that leaves room for long texts, else three, else a line a word.
+    Headings take two lines where that leaves room for long texts, else three, else a line a word. Short cells that are
+    all alike take one line where there is room.
     """
     em = size * _POINT_MM * _SPARE
     columns = [[text_of(row[n]) for row in table.rows if n < len(row)] for n in range(len(table.aligned))]
     wanted = [_wanted(texts) * em + _CELL_MARGIN_MM for texts in columns]
-    for lines, share in ((2, _SHARE), (3, 0), (0, 0)):
-        least = [max(_LEAST_MM, _floor(texts, lines) * em + _CELL_MARGIN_MM) for texts in columns]
+    for lines, share, whole_cells in ((2, _SHARE, True), (2, _SHARE, False), (3, 0, False), (0, 0, False)):
+        floors = (max(_floor(texts, lines), _alike(texts) if whole_cells else 0) for texts in columns)
+        least = [max(_LEAST_MM, floor * em + _CELL_MARGIN_MM) for floor in floors]
         left = room - sum(least)
         if left > room * share:
             break
@@ -51,46 +54,36 @@ def column_widths(table: Table, room: float, size: float) -> list[float]:
 
 def _wanted(texts: list[str]) -> float:
     """How many ems wide a column would like to be: between what its cells have on the average and at most."""
-    longest = max(map(_ems, texts[1:] or texts), default=1)
+    longest = max(map(ems, texts[1:] or texts), default=1)
     return sqrt(max(_mean(texts), 1) * max(min(longest, _LONGEST), 1))
 
 
 def _floor(texts: list[str], lines: int) -> float:
     """How many ems wide a column has to be, with its heading in so many lines at most; 0 is as many as words."""
     words = (token[:_LONGEST_WORD] for text in texts for token in tokens(text))
-    longest = max(map(_ems, texts[1:]), default=1)
+    longest = max(map(ems, texts[1:]), default=1)
     return max(
-        _narrowest(texts[0], lines) * _BOLD if texts else 1,
-        max(map(_ems, words), default=1),
+        _narrowest(texts[0], lines) if texts else 1,
+        max(map(ems, words), default=1),
         min(longest, _WORDS * _SMALL) if _mean(texts) > _WORDS * _SMALL / 2 else 0,
     )
 
 
+def _alike(texts: list[str]) -> float:
+    """How many ems wide cells are that are all about as long: a little less room would give each another line."""
+    longest = max(map(ems, texts[1:]), default=0)
+    return longest if longest <= _SHORT and _mean(texts) > _ALIKE * longest else 0
+
+
 def _mean(texts: list[str]) -> float:
     told = [text for text in texts[1:] if text] or texts
-    return sum(map(_ems, told)) / max(len(told), 1)
+    return sum(map(ems, told)) / max(len(told), 1)
 
 
 def _narrowest(heading: str, lines: int) -> float:
     """The longest line of a heading that is broken as evenly as it can be."""
-    words = heading.split()
+    words = tokens(heading)
     if 1 < lines < len(words) <= _MOST_PARTED:
         ends = ((0, *cuts, len(words)) for cuts in combinations(range(1, len(words)), lines - 1))
-        return min(max(_ems(" ".join(words[a:b])) for a, b in pairwise(cuts)) for cuts in ends)
-    return max(map(_ems, words), default=1)
-
-
-def _ems(text: str) -> float:
-    """How wide a text is, in the size of its type."""
-    if text.isascii() and text.isdigit():
-        return _DIGIT * len(text)
-    return sum(map(_em, text))
-
-
-@cache
-def _em(sign: str) -> float:
-    if sign.isdigit():
-        return _DIGIT
-    if not sign.isalpha():
-        return _THIN
-    return _CAPITAL if sign.isupper() else _SMALL
+        return min(max(ems(" ".join(words[a:b]), bold=True) for a, b in pairwise(cuts)) for cuts in ends)
+    return max((ems(word, bold=True) for word in words), default=1)

@@ -47,6 +47,8 @@ _ROOMS = (
 """For a point, how many sentences of where the plan stands, and how long its first two lines are."""
 _WIDER = ((200, 320), (160, 260), (120, 220), (100, 180), (80, 150), (60, 110), (50, 90))
 """Longer names and longer lists of targets, where two pages have room for them with the same points."""
+_CUTS_A_POINT = 3
+"""So many names that are cut weigh as much as a point; for whole names a third of the points at most is left out."""
 _OTHER_SYSTEM = Noun("hệ thống khác", "other system")
 _OTHER_TARGET = Noun("chỉ tiêu khác", "other target")
 _OTHER_AGENCY = Noun("cơ quan khác", "other agency", "other agencies")
@@ -104,7 +106,7 @@ def brief(subject: Subject) -> Brief:
     room, sentences, _ = chosen
     wider = ((room._replace(name=name), sentences, most) for name, most in _WIDER if name > room.name)
     each = (_laid(subject, asked, found, rung, picture, top) for rung in wider)
-    laid = next((other for other in each if len(other.points) >= len(laid.points)), laid)
+    laid = _with_whole_names(laid, each)
     is_over, gone = subject.period is Period.AFTER, len(past(subject))
     rest = (gone if is_over else len(to_decide(subject))) - len(laid.points)
     return Brief(
@@ -146,6 +148,25 @@ def _laid(
     said += [text for each in requests for text in (_REQUESTS, each.problem, each.proposal, each.otherwise)]
     each = (point(subject, case, room) for case in found)  # none is told for which there is no room
     return _Laid(about, stands, phases, requests, _that_fit(each, _left(said, phases, picture)))
+
+
+def _with_whole_names(laid: _Laid, wider: Iterable[_Laid]) -> _Laid:
+    """The widest that tells as many points; where names are cut, the one that cuts none and tells most of them."""
+    cut, most = _cut(laid), len(laid.points)
+    least, best = most - min(cut // _CUTS_A_POINT, most // _CUTS_A_POINT), laid
+    for other in wider:
+        if len(other.points) >= most and (best is laid or not _cut(other)):
+            return other
+        if cut and len(other.points) >= least and not _cut(other):
+            least, best = len(other.points) + 1, other
+    return best
+
+
+def _cut(laid: _Laid) -> int:
+    """How many names and statements end in an ellipsis."""
+    points = (text for each in (*laid.requests, *laid.points) for text in (each.problem, each.proposal, each.otherwise))
+    said = (*(line.said for line in laid.about), *laid.standing, *(phase.name for phase in laid.phases), *points)
+    return sum(text.count("…") for text in said)
 
 
 def _left(said: list[str], phases: tuple[PhaseLine, ...], picture: str) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from dxplan.render.documents.bodies import Body
 from dxplan.render.documents.fitting import fitted, numbers_together, without_brackets
 from dxplan.render.documents.meeting_voice import at_meeting, names_said
 from dxplan.render.documents.outlook import NOT_TRIED, Outlook, outlook, trials_for
+from dxplan.render.documents.sections.form import reports_to
 from dxplan.render.documents.sections.head import leading_body
 from dxplan.render.documents.sections.matters import (
     Matter,
@@ -53,21 +54,23 @@ class Room(NamedTuple):
 class Point:
     """A problem as a sentence, what is proposed (who, what, by when), and what follows otherwise.
 
-    `must` says whether it has to be settled or weighed.
+    `must` says whether it has to be settled or weighed; `request` is the proposal as a report words it, to the body
+    above that can give the work.
     """
 
     must: bool
     problem: str
     proposal: str
     otherwise: str
+    request: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """A matter with what follows if it is not decided.
 
-    `who` is asked, `decided` says who decides on it where that is another body; `day` is when it has to be done (or at
-    once).
+    `who` is asked (in a report, `through` whom), `decided` says who decides on it where that is another body; `day` is
+    when it has to be done (or at once).
     """
 
     matter: Matter
@@ -75,6 +78,7 @@ class Case:
     who: Text = NOTHING
     decided: Text = NOTHING
     day: date | None = None
+    through: Text = NOTHING
 
 
 def weighed(subject: Subject, most: int) -> tuple[Case, ...]:
@@ -103,7 +107,8 @@ def _case(subject: Subject, matter: Matter, found: Outlook, leader: Body | None)
     day = due(subject, matter.findings)
     body = bodies.most_common(1)[0][0]
     decider = decided(subject, tasks_concerned(subject, matter.findings), body)
-    return Case(matter, found, asked(subject, body, day), decider, day)
+    through = asked(subject, body, day, through=reports_to(subject))
+    return Case(matter, found, asked(subject, body, day), decider, day, through)
 
 
 def point(subject: Subject, case: Case, room: Room) -> Point:
@@ -115,11 +120,12 @@ def point(subject: Subject, case: Case, room: Room) -> Point:
         return Point(must, problem, stopped(capitalized(how)), stopped(capitalized(why)))
     clauses = [clause for clause in (why, subject.optional(case.found.text)) if clause]
     otherwise = " ".join(stopped(capitalized(clause)) for clause in clauses)
-    return Point(must, problem, _proposal(subject, case, how), otherwise)
+    request = _proposal(subject, case, case.through, how)
+    return Point(must, problem, _proposal(subject, case, case.who, how), otherwise, request)
 
 
-def _proposal(subject: Subject, case: Case, how: str) -> str:
-    parts: dict[str, Part] = {"who": case.who, "decided": case.decided, "how": how}
+def _proposal(subject: Subject, case: Case, who: Text, how: str) -> str:
+    parts: dict[str, Part] = {"who": who, "decided": case.decided, "how": how}
     if case.day is None:
         return subject.say(
             "{who}{decided}, ngay sau cuộc họp: {how}.", "{who}{decided}, straight after the meeting: {how}.", **parts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dxplan.render.documents.fitting import printed_lines
@@ -13,7 +13,7 @@ from dxplan.render.documents.subject import Subject, once
 from dxplan.text.counts import Count, Noun
 
 MOST_PHASES = 10
-_NAME_CELLS = 45
+_NAME_CELLS, _NAME = 45, 60
 _STATE_CELLS = 14
 _OTHER = Noun("giai đoạn khác", "other phase")
 
@@ -37,6 +37,8 @@ class PhaseLine:
 
 def phase_lines(subject: Subject) -> tuple[PhaseLine, ...]:
     """All phases; of many those that are not over come first, and the rest is told in one line."""
+    if subject.longest_name < _NAME:  # a row has room for it
+        subject = replace(subject, longest_name=_NAME)
     shown, rest = told_phases(subject, MOST_PHASES)
     lines = tuple(_line(subject, phase) for phase in shown)
     return (*lines, _together(subject, rest)) if rest else lines

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dxplan.render.documents.bodies import Body
 from dxplan.render.documents.meeting_voice import at_meeting, names_said
+from dxplan.render.documents.sections.at_odds import at_odds
 from dxplan.render.documents.sections.head import leading_body
 from dxplan.render.documents.sections.matters import (
     Matter,
@@ -21,7 +22,7 @@ from dxplan.render.documents.sections.matters import (
 from dxplan.render.documents.sections.proposed import Proposed
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Diagnostic, Severity
-from dxplan.text.phrase import NOTHING, Part
+from dxplan.text.phrase import NOTHING, Part, Text, say
 from dxplan.text.sentences import capitalized, stopped
 
 _MOST_CASES = 6
@@ -80,9 +81,14 @@ def _decision(subject: Subject, matter: Matter, leader: Body | None) -> Decision
 def _lesson(subject: Subject, matter: Matter) -> Decision:
     """With a sentence such as 'Hướng xử lý lẽ ra cần chọn: …'."""
     proposed = Proposed(subject, _named(subject, matter), hindsight=True)
-    how = proposed.remedy(matter.findings, alone=len(matter.findings) == 1)
+    how = _with_odds(subject, proposed.remedy(matter.findings, alone=len(matter.findings) == 1), matter.findings)
     said = subject.say("Hướng xử lý lẽ ra cần chọn: {how}.", "In hindsight: {how}.", how=how)
     return _told(subject, matter, (said,))
+
+
+def _with_odds(subject: Subject, how: Text, findings: tuple[Diagnostic, ...]) -> Text:
+    odds = at_odds(subject, findings)
+    return how if odds is None else say("{how} ({odds})", "{how} ({odds})", how=how, odds=odds)
 
 
 def _told(subject: Subject, matter: Matter, conclusions: tuple[str, ...]) -> Decision:
@@ -116,7 +122,7 @@ def _conclusion(
         "who": asked(subject, body, day),
         "helped": helped(subject, supporting, body),
         "decided": decided(subject, tasks_concerned(subject, findings), body),
-        "how": Proposed(subject, known, hindsight=False).remedy(findings, alone=alone),
+        "how": _with_odds(subject, Proposed(subject, known, hindsight=False).remedy(findings, alone=alone), findings),
     }
     if day is None:
         return subject.say(

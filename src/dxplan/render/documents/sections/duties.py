@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dxplan.model.task import Task
-from dxplan.render.documents.bodies import Body, body_of
+from dxplan.render.documents.bodies import Body, body_of, one_reason
 from dxplan.render.documents.subject import Period, Subject, once
 from dxplan.text.counts import TASK, Count
 from dxplan.text.numerals import number_list
@@ -84,7 +84,7 @@ def duties(subject: Subject) -> Duties:
 
 
 def _called(work: _Work) -> str:
-    return f"{work.body.name} ({'; '.join(work.reasons)})" if work.reasons else work.body.name
+    return f"{work.body.name} ({one_reason(list(work.reasons))})" if work.reasons else work.body.name
 
 
 def _sentences(subject: Subject, work: _Work) -> list[str]:

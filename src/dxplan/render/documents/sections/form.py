@@ -79,6 +79,19 @@ def form(subject: Subject) -> Form:
     )
 
 
+def reports_to(subject: Subject) -> str:
+    """Who can give what a report proposes: the body above the one that issues it; nothing where that is a committee."""
+    superior = _superior(subject, head(subject).agency)
+    if superior.startswith("["):
+        return subject.say("[cơ quan nhận báo cáo]", "[receiving agency]")
+    return superior.replace("Ủy ban nhân dân", "UBND")
+
+
+def is_department(name: str) -> bool:
+    """Whether an agency is one of a committee's departments, which gives no work to others."""
+    return bool(_DEPARTMENT.match(name))
+
+
 def _superior(subject: Subject, agency: str) -> str:
     if not agency:
         return subject.say("[CƠ QUAN CHỦ QUẢN]", "[SUPERIOR AGENCY]")
@@ -233,14 +246,15 @@ def _end(subject: Subject, signature: tuple[str, ...]) -> tuple[Copies, ...]:
 
 
 def _receivers(subject: Subject) -> list[str]:
-    """Those that lead or support tasks and are there on the day of the paper, the state's first."""
+    """Those that lead or support tasks and are there on the day of the paper, the state's first; not the issuer."""
     plan = subject.plan
     ids = dict.fromkeys(
         id_ for task in plan.leaves() for id_ in (plan.inherited(task, "lead"), *task.support) if id_ is not None
     )
     bodies = [body for id_ in ids if (body := body_of(subject, id_)) is not None]
     bodies.sort(key=lambda body: plan.agencies[body.holder].kind is AgencyKind.VENDOR)
-    names = list(dict.fromkeys(body.name for body in bodies))
+    issuer = head(subject).agency
+    names = [name for name in dict.fromkeys(body.name for body in bodies) if name != issuer]
     if len(names) > _MOST_COPIES:
         rest = Text("Các cơ quan, đơn vị khác có nhiệm vụ", "The other agencies with tasks")
         names = [*names[: _MOST_COPIES - 1], subject.say(rest)]

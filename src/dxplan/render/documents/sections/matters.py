@@ -139,16 +139,36 @@ def due(subject: Subject, findings: Iterable[Diagnostic]) -> date | None:
     return None
 
 
-def asked(subject: Subject, body: Body | None, day: date | None, *, with_reason: bool = True) -> Text:
-    """Whom the meeting gives the work to: a party to the agreement, a vendor, who is above it are asked, not told."""
+def asked(
+    subject: Subject, body: Body | None, day: date | None, *, with_reason: bool = True, through: str = ""
+) -> Text:
+    """Whom the meeting gives the work to: a party to the agreement, a vendor, who is above it are asked, not told.
+
+    A paper that only proposes asks `through` whoever can give it.
+    """
+    if body is None and through:
+        return say(
+            "Đề nghị {through} giao cơ quan lập kế hoạch",
+            "Proposed to {through}: the agency that draws up the plan",
+            through=through,
+        )
     if body is None:
         return Text("Giao cơ quan lập kế hoạch", "The agency that draws up the plan")
+    name = called(subject, body, day) if with_reason else body.name
+    if not is_told(subject, body):
+        return say("Đề nghị {name}", "{name}", name=name)
+    if through:
+        return say("Đề nghị {through} giao {name}", "Proposed to {through}: {name}", through=through, name=name)
+    return say("Giao {name}", "{name}", name=name)
+
+
+def is_told(subject: Subject, body: Body) -> bool:
+    """Whether a meeting gives work to a body, and does not only ask it."""
     agreement = subject.plan.agreement
     is_party = agreement is not None and not {body.agency, body.holder}.isdisjoint(agreement.parties)
-    is_asked = is_party or bool(_ABOVE.match(body.name))
-    told = subject.plan.agencies[body.holder].kind is AgencyKind.STATE and not is_asked
-    name = called(subject, body, day) if with_reason else body.name
-    return say("Giao {name}" if told else "Đề nghị {name}", "{name}", name=name)
+    if is_party or _ABOVE.match(body.name):
+        return False
+    return subject.plan.agencies[body.holder].kind is AgencyKind.STATE
 
 
 def called(subject: Subject, body: Body, day: date | None) -> str:

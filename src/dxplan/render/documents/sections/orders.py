@@ -12,8 +12,10 @@ from dxplan.render.documents.askable import tasks_of
 from dxplan.render.documents.bodies import Body, body_of
 from dxplan.render.documents.fitting import numbers_together
 from dxplan.render.documents.meeting_voice import names_said
-from dxplan.render.documents.sections.head import leading_body
-from dxplan.render.documents.sections.matters import asked, bodies_for, decided, due, helped, to_decide
+from dxplan.render.documents.sections.at_odds import at_odds
+from dxplan.render.documents.sections.form import is_department
+from dxplan.render.documents.sections.head import head, leading_body
+from dxplan.render.documents.sections.matters import asked, bodies_for, called, decided, due, helped, to_decide
 from dxplan.render.documents.sections.proposed import Proposed
 from dxplan.render.documents.sections.unrecorded import RESULTS, day_for
 from dxplan.render.documents.subject import Subject
@@ -44,10 +46,18 @@ def orders(subject: Subject) -> tuple[Order, ...]:
         items = found.setdefault(key, [])
         if item not in items:
             items.append(item)
+    issuer = head(subject).agency
     return tuple(
-        Order(subject.say(asked(subject, bodies[key], None)), tuple(items[:_MOST]), max(len(items) - _MOST, 0))
+        Order(subject.say(_who(subject, bodies[key], issuer)), tuple(items[:_MOST]), max(len(items) - _MOST, 0))
         for key, items in found.items()
     )
+
+
+def _who(subject: Subject, body: Body | None, issuer: str) -> Text:
+    """Whom the notice gives work to: a department that issues it can only ask the bodies beside it."""
+    if body is None or body.name == issuer or not is_department(issuer):
+        return asked(subject, body, None)
+    return say("Đề nghị {name}", "{name}", name=called(subject, body, None))
 
 
 def _of_findings(subject: Subject) -> Iterator[tuple[Body | None, str]]:
@@ -56,6 +66,9 @@ def _of_findings(subject: Subject) -> Iterator[tuple[Body | None, str]]:
         for finding, body in zip(matter.findings, bodies_for(subject, matter.findings, leader), strict=True):
             proposed = Proposed(subject, names_said(subject, NOTHING), hindsight=False)
             how = capitalized(numbers_together(subject.say(proposed.by_itself(finding))).rstrip("."))
+            odds = at_odds(subject, (finding,))
+            if odds is not None:
+                how = f"{how} ({subject.say(odds)})"
             task = subject.plan.tasks.get(finding.task or "")
             parts: dict[str, Part] = {
                 "how": how,

@@ -18,10 +18,10 @@ from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import State
 from dxplan.text.dates import quarter
 from dxplan.text.named_tuple import NamedTuple
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.sentences import capitalized, stopped
 
-_MOST_CAUSES = 10
+_MOST_CAUSES, _DECREE_YEAR = 10, 2019
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,12 @@ class Reported:
     """`period` names the quarter by Decree 09/2019, `day` the day as of which figures hold.
 
     `headline` are sentences; `causes` tell what is late and why; `rows` what is done, runs or is overdue, `ahead` what
-    starts or is due until `next_day`, the end of the next period. `is_reported`: whether anything is recorded at all.
+    starts or is due until `next_day`, the end of the next period. `is_reported`: whether anything is recorded at all;
+    `is_by_decree`: whether the decree was there on that day.
     """
 
     period: str
+    is_by_decree: bool
     first: str
     last: str
     day: str
@@ -77,10 +79,12 @@ _KINDS = (
     Text("Chưa đến kỳ thực hiện", "Not yet to begin"),
 )
 _UNRECORDED = Text("Đã đến hạn theo kế hoạch, chưa ghi nhận kết quả", "Due by the plan, no result recorded")
-_NOT_RECORDED, _DUE = Text("chưa ghi nhận", "not recorded"), Text("Đã đến hạn theo kế hoạch", "Due by the plan")
+_UNDER_WAY = Text("Đang trong thời gian thực hiện, chưa ghi nhận kết quả", "Under way by the plan, nothing recorded")
+_NOT_RECORDED = Text("chưa ghi nhận", "not recorded")
+_VERDICTS = {_UNRECORDED.vi: Text("Đã đến hạn", "Due"), _UNDER_WAY.vi: Text("Trong hạn", "Not yet due")}
 """Of a single task: nobody knows whether it is done, or has begun."""
 _ON_TIME, _DONE_LATE, _RUNNING, _OVERDUE, _NOT_BEGUN, _TO_COME = _KINDS
-_WORST = (_OVERDUE, _NOT_BEGUN, _UNRECORDED, _RUNNING, _TO_COME, _DONE_LATE, _ON_TIME)
+_WORST = (_OVERDUE, _NOT_BEGUN, _UNRECORDED, _UNDER_WAY, _RUNNING, _TO_COME, _DONE_LATE, _ON_TIME)
 
 
 @once
@@ -89,40 +93,53 @@ def reported(subject: Subject) -> Reported:
     found = standing(subject.whole, subject.today)
     first, last = quarter_of(found.day)
     _, following = quarter_of(_day_after(last))
-    items = sorted(_items(subject, found), key=lambda item: (item.task.planned or item.task.days).finish)
+    items = sorted(_items(subject, found), key=lambda item: item.planned_finish)
     counted = Counter(item.kind.vi for item in items)
     causes = list(_causes(subject, found))
     ahead = [
         item
         for item in items
-        if item.task.state is not State.DONE and found.day < _next_of(item.task, found) <= following
+        if any(task.state is not State.DONE and found.day < _next_of(task, found) <= following for task in item.units)
     ]
     return Reported(
         period=capitalized(subject.say(quarter(last))),
+        is_by_decree=found.day.year >= _DECREE_YEAR,
         first=subject.day(first),
         last=subject.day(last),
         day=subject.day(found.day),
         is_reported=found.is_reported,
         headline=tuple(stopped(subject.say(text)) for text in _headline(subject, found, counted, len(items))),
         tallies=tuple(
-            Tally(subject.say(kind), counted[kind.vi]) for kind in (*_KINDS, _UNRECORDED) if counted[kind.vi]
+            Tally(subject.say(kind), counted[kind.vi])
+            for kind in (*_KINDS[:-1], _UNRECORDED, _UNDER_WAY, _TO_COME)
+            if counted[kind.vi]
         ),
         causes=tuple(causes[:_MOST_CAUSES]),
         more_causes=max(len(causes) - _MOST_CAUSES, 0),
-        rows=tuple(_row(subject, item) for item in items if item.kind is not _TO_COME),
-        ahead=tuple(_row(subject, item) for item in ahead),
+        rows=tuple(_row(subject, item, is_reported=found.is_reported) for item in items if item.kind is not _TO_COME),
+        ahead=tuple(_row(subject, item, is_reported=found.is_reported) for item in ahead),
         next_period=subject.say(quarter(following)),
         next_day=subject.day(following),
     )
 
 
 class _Item(NamedTuple):
-    """A row: a task, or of a roll-out the unit that is worst off, with how many of `units` are `done`."""
+    """A row: a task, or a roll-out with all its `units`; `task` is the one that is worst off."""
 
+    row: str
     task: TaskStanding
     kind: Text
-    done: int
-    units: int
+    units: tuple[TaskStanding, ...]
+
+    @property
+    def planned_finish(self) -> date:
+        """When all of it was to be done."""
+        return max((each.planned or each.days).finish for each in self.units)
+
+    @property
+    def done(self) -> int:
+        """How many units are done."""
+        return sum(each.state is State.DONE for each in self.units)
 
 
 def _items(subject: Subject, found: Standing) -> Iterator[_Item]:
@@ -131,11 +148,19 @@ def _items(subject: Subject, found: Standing) -> Iterator[_Item]:
     for task in found.tasks:
         row = task.task if task.task in subject.numbers else template_of(subject.whole.plan.tasks[task.task])
         rows.setdefault(row, []).append(task)
-    for tasks in rows.values():
+    for row, tasks in rows.items():
         kinds = [_kind(found, task) for task in tasks]
         worst = min(range(len(tasks)), key=lambda nth: (_WORST.index(kinds[nth]), tasks[nth].days.finish))
-        done = sum(task.state is State.DONE for task in tasks)
-        yield _Item(tasks[worst], kinds[worst], done, len(tasks))
+        item = _Item(row, tasks[worst], kinds[worst], tuple(tasks))
+        yield item if found.is_reported else item._replace(kind=_by_the_plan(found, item))
+
+
+def _by_the_plan(found: Standing, item: _Item) -> Text:
+    """Of a row of a plan that records nothing: where it would be by its dates."""
+    if item.planned_finish < found.day:
+        return _UNRECORDED
+    start = min((each.planned or each.days).start for each in item.units)
+    return _UNDER_WAY if start <= found.day else _TO_COME
 
 
 def quarter_of(day: date) -> tuple[date, date]:
@@ -162,10 +187,6 @@ def _next_of(task: TaskStanding, found: Standing) -> date:
 
 def _kind(found: Standing, task: TaskStanding) -> Text:
     planned = task.planned or task.days
-    if not found.is_reported:
-        if planned.finish < found.day:
-            return _UNRECORDED
-        return _TO_COME
     if task.state is State.DONE:
         return _ON_TIME if task.days.finish <= planned.finish else _DONE_LATE
     if task.state is State.RUNNING:
@@ -200,14 +221,15 @@ def _headline(subject: Subject, found: Standing, counted: Counter[str], count: i
             planned=planned,
         )
     else:
+        verb = Text("theo tiến độ đã kết thúc", "ended by its schedule")
         yield say(
-            "Cả kế hoạch {verb} ngày {finish} (kế hoạch: {planned})",
-            "The whole plan {verb} on {finish} (planned: {planned})",
-            verb=Text("theo tiến độ đã kết thúc", "ended by its schedule")
-            if over
-            else Text("dự kiến xong", "is expected to be done"),
+            "Cả kế hoạch {verb} ngày {finish}{planned}",
+            "The whole plan {verb} on {finish}{planned}",
+            verb=verb if over else Text("dự kiến xong", "is expected to be done"),
             finish=finish,
-            planned=planned,
+            planned=NOTHING
+            if finish == planned
+            else say(" (kế hoạch: {planned})", " (planned: {planned})", planned=planned),
         )
     agreed = compared(subject)
     if agreed is not None:
@@ -235,21 +257,19 @@ def _causes(subject: Subject, found: Standing) -> Iterator[str]:
         )
 
 
-def _row(subject: Subject, row: _Item) -> ProgressRow:
+def _row(subject: Subject, row: _Item, *, is_reported: bool) -> ProgressRow:
     task = row.task
-    item = subject.whole.plan.tasks[task.task]
-    number, is_known = subject.number_of(item), row.kind is not _UNRECORDED
+    item = subject.plan.tasks[row.row]
+    number, is_known = subject.number_of(item), row.kind.vi not in _VERDICTS
     units = ""
-    if row.units > 1:
-        units = subject.say(
-            " (xong {done}/{all} đơn vị)", " ({done} of {all} units done)", done=row.done, all=row.units
-        )
+    if len(row.units) > 1 and is_reported:
+        units = subject.say(": xong {done}/{all}", ": {done} of {all} done", done=row.done, all=len(row.units))
     return ProgressRow(
         number="–" if number is None else str(number),
         name=subject.name(item) + units,
         lead=subject.lead(item) or "–",
-        planned="–" if task.planned is None else subject.day(task.planned.finish),
-        now=subject.day(task.days.finish) if is_known else "–",
+        planned="–" if task.planned is None else subject.day(row.planned_finish),
+        now=subject.day(max(each.days.finish for each in row.units)) if is_known and is_reported else "–",
         state=capitalized(subject.say(state(task) if is_known else _NOT_RECORDED).replace(" %", "%")),
-        verdict=subject.say(row.kind if is_known else _DUE),
+        verdict=subject.say(_VERDICTS.get(row.kind.vi, row.kind)),
     )

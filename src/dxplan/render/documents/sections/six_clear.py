@@ -10,6 +10,9 @@ from dxplan.render.documents.sections.timetable import deadline_of, number_of_ro
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.text.dates import stretch
 
+_PASSED = " (*)"
+"""Its time is past, with nothing recorded: said once, above the table."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClearRow:
@@ -40,10 +43,11 @@ class CostRow:
 
 @dataclass(frozen=True, slots=True)
 class SixClear:
-    """`fills` says whether some cell, though not a whole column, is a place to fill in."""
+    """`fills`: some cell, though not a whole column, is a place to fill in; `passed`: some row is marked as past."""
 
     rows: tuple[ClearRow, ...]
     fills: bool
+    passed: bool
 
 
 def six_clear(subject: Subject) -> SixClear:
@@ -55,7 +59,7 @@ def six_clear(subject: Subject) -> SixClear:
         rows += (_row(subject, task, empty) for task in phase.leaves)
     told = [(row.lead, row.authority, row.product) for row in rows if not row.is_group]
     partly = ("[…]" in column and not {"[…]", "–"}.issuperset(column) for column in zip(*told, strict=True))
-    return SixClear(tuple(rows), fills=any(partly))
+    return SixClear(tuple(rows), fills=any(partly), passed=any(row.when.endswith(_PASSED) for row in rows))
 
 
 def _row(subject: Subject, task: Task, empty: str) -> ClearRow:
@@ -69,7 +73,7 @@ def _row(subject: Subject, task: Task, empty: str) -> ClearRow:
     if subject.is_done(task):
         when = subject.say("{when} (đã xong)", "{when} (done)", when=when)
     elif finish < subject.today and subject.period is Period.DURING:
-        when = subject.say("{when} (đã qua, chưa ghi nhận)", "{when} (past, not recorded)", when=when)
+        when += _PASSED
     return ClearRow(
         number=str(subject.numbers[task.id]),
         name=subject.name(task),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dxplan.model.moment import Moment
 from dxplan.model.task import NO_CONSTRAINTS, Task
 from dxplan.render.documents.phases import Phase
-from dxplan.render.documents.subject import Period, Subject, once
+from dxplan.render.documents.subject import Subject, once
 from dxplan.scenario.lateness import Lateness
 from dxplan.schedule.bounds import upper_finish_bounds
 from dxplan.schedule.instant import Instant, finish_day_of
@@ -168,7 +168,7 @@ def _verdict(subject: Subject, task: Task) -> Text:
     if late is not None and late.is_late:
         return say("Trễ hạn {days}", "Late by {days}", days=late.written)
     is_past = subject.finish(task) < subject.today
-    if is_past and (late is None or subject.period is Period.DURING):
+    if is_past:
         return Text("Chưa ghi nhận kết quả", "No result recorded")
     if late is not None:
         minutes = margin(subject.schedule, task.id, late.allowed)
