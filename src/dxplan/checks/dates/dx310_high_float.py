@@ -20,6 +20,7 @@ from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import WORKING_DAY
+from dxplan.text.later import later
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Amount
@@ -69,7 +70,6 @@ def _on_its_day(examination: Examination, task: Task) -> bool:
 def _finding(examination: Examination, lacking: Lacking, limit: float) -> Finding:
     dates = examination.schedule.tasks
     loosest = max(lacking.tasks, key=lambda task: dates[task.id].total_float)
-    loose_ends = _loose_ends(examination, lacking.tasks)
     one = len(lacking.tasks) == 1
     return Finding(
         say(
@@ -82,12 +82,14 @@ def _finding(examination: Examination, lacking: Lacking, limit: float) -> Findin
         ),
         lacking.place,
         lacking.waived_by,
-        _hint(examination, loose_ends, limit),
+        _hint(examination, lacking.tasks, limit),
     )
 
 
-def _hint(examination: Examination, loose_ends: list[Task], limit: float) -> Text:
+@later
+def _hint(examination: Examination, tasks: list[Task], limit: float) -> Text:
     """A deadline is no advice where nothing waits for a task: it would only hide that (DX201)."""
+    loose_ends = _loose_ends(examination, tasks)
     names = listed(loose_ends, _NAMED)
     if any(examination.ends.finishes[task.id] is not End.HELD for task in loose_ends):
         return say(

@@ -26,6 +26,7 @@ from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import Noun
+from dxplan.text.later import later
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, Voiced, same, say
 from dxplan.text.wording import Money
@@ -157,6 +158,7 @@ def _finding(
     )
 
 
+@later
 def _hint(examination: Examination, tasks: list[Task], vendors: frozenset[str], contract: Task | None) -> Text:
     plan, first = examination.plan, tasks[0]
     says_funds = examination.says_funds

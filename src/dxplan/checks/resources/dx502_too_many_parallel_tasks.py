@@ -22,6 +22,7 @@ from dxplan.schedule.instant import Instant, at, day_of, finish_day_of
 from dxplan.schedule.lengths import length_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import TASK, Count
+from dxplan.text.later import later
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, say
 
@@ -104,6 +105,7 @@ def _finding(
     )
 
 
+@later
 def _hint(
     examination: Examination, lead: Agency, all_led: dict[str, list[Task]], running: list[Task], most: int
 ) -> Text:
