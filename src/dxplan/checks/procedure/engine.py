@@ -21,6 +21,7 @@ from dxplan.checks.procedure.lack import NONE, Lack, Manner, together
 from dxplan.checks.procedure.own_steps import own_too_late
 from dxplan.checks.procedure.packages import of_its_package
 from dxplan.checks.procedure.passed_over import passed_over
+from dxplan.checks.procedure.plainly_kept import not_plainly_kept
 from dxplan.checks.procedure.rounds import is_next_round, opens
 from dxplan.checks.procedure.row import Quantifier, Row
 from dxplan.checks.procedure.secured import has_leads, secured
@@ -38,7 +39,7 @@ def lacks(examination: Examination, row: Row) -> list[Lack]:
     found = examination.kept(procedure)
     several = (
         in_doubt(examination, found, row, _of_system(examination, found, row, system))
-        for system in _systems(examination, found, row)
+        for system in not_plainly_kept(examination, found, row, _systems(examination, found, row))
         if (row.case is None and not row.routes) or holds(examination, found, row, system)
     )
     return [lack for lack in several if lack is not None]

@@ -1,0 +1,57 @@
+"""Which systems keep a row without a doubt, told for all of them in one pass: what is left for the engine are few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.row import Quantifier, Row
+from dxplan.checks.procedure.secured import has_leads
+from dxplan.checks.procedure.systems import FOR_ALL, Procedure, Steps
+from dxplan.model.task import Task
+
+
+def not_plainly_kept(
+    examination: Examination, found: Procedure, row: Row, systems: Iterable[str | None]
+) -> Iterator[str | None]:
+    """Those of some systems that may not keep a row.
+
+    The others have a single task of the earlier step, done when each of the later ones starts, which all wait for it:
+    whatever else a row asks for, that is enough for those that ask for one task and look at no third step.
+    """
+    if _looks_further(row) or has_leads(examination):
+        yield from systems
+        return
+    dates, waits_for, for_all = examination.schedule.tasks, examination.waits_for, found.steps.get(None, {})
+    for system in systems:
+        own = {} if system is None else found.steps.get(system, {})
+        before = _single(own, row, for_all)
+        if before is None:
+            yield system
+            continue
+        done = dates[before.id].early_finish
+        for step in row.after:
+            if any(
+                task.copy_of is not None or dates[task.id].early_start < done or not waits_for(task, before)
+                for task in own.get(step, ())
+            ):
+                yield system
+                break
+
+
+def _looks_further(row: Row) -> bool:
+    """Whether a single task of the earlier step that is waited for is not all that a row asks for."""
+    if row.quantifier is not Quantifier.ONE:
+        return True
+    return bool(row.judged_by or row.own_counts or row.of or row.of_what_is_bought)
+
+
+def _single(own: Steps, row: Row, for_all: Steps) -> Task | None:
+    """The only task of the first of the earlier steps that a system has; None where there are several, or for all."""
+    for step in row.before:
+        tasks = own.get(step)
+        if step in FOR_ALL and for_all.get(step):
+            return None
+        if tasks:
+            return tasks[0] if len(tasks) == 1 else None
+    return None
