@@ -21,6 +21,8 @@ class Said(NamedTuple):
     tasks: dict[str, Task]
     names: list[str]
     deliverables: list[str]
+    written: tuple[list[str], list[str]]
+    """The same two with their numbers."""
 
     def in_names(self) -> Concordance:
         """Where the names speak of a thing."""
@@ -32,15 +34,19 @@ class Said(NamedTuple):
         more = [(task.tags, task.note) for task in self.tasks.values()]
         if any(tags or note for tags, note in more):
             keys = zip(self.names, self.deliverables, more, strict=True)
-        return Concordance(lambda id_: written_by(self.tasks[id_]), _alike(self.tasks, keys))
+            return Concordance(lambda id_: written_by(self.tasks[id_]), _alike(self.tasks, keys))
+        return Concordance(lambda id_: written_by(self.tasks[id_]), _alike(self.tasks, keys), self._both)
+
+    def _both(self) -> Iterable[tuple[str, str]]:
+        return zip(self.tasks, map("\n".join, zip(*self.written, strict=True)), strict=True)
 
 
 def said_in(plan: Plan) -> Said:
     """What the tasks of a plan say."""
     tasks = plan.tasks.values()
-    names = with_one_figure_each([_name_of(task) for task in tasks])
+    names = [_name_of(task) for task in tasks]
     deliverables = ["" if task.deliverable is None else task.deliverable.everything for task in tasks]
-    return Said(plan.tasks, names, with_one_figure_each(deliverables))
+    return Said(plan.tasks, with_one_figure_each(names), with_one_figure_each(deliverables), (names, deliverables))
 
 
 def concordance(texts: dict[str, str]) -> Concordance:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.row import Quantifier, Row
 from dxplan.checks.procedure.secured import has_leads
+from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, Procedure, Steps
 from dxplan.model.task import Task
 
@@ -19,22 +20,24 @@ def not_plainly_kept(
     The others have a single task of the earlier step, done when each of the later ones starts, which all wait for it:
     whatever else a row asks for, that is enough for those that ask for one task and look at no third step.
     """
-    if _looks_further(row) or has_leads(examination):
+    for_all = found.steps.get(None, {})
+    if (
+        _looks_further(row)
+        or any(step in FOR_ALL and for_all.get(step) for step in row.before)
+        or has_leads(examination)
+    ):
         yield from systems
         return
-    dates, waits_for, for_all = examination.schedule.tasks, examination.waits_for, found.steps.get(None, {})
+    dates, waits_for = examination.schedule.tasks, examination.waits_for
     for system in systems:
-        own = {} if system is None else found.steps.get(system, {})
-        before = _single(own, row, for_all)
+        own = {} if system is None else found.steps[system]
+        before = _single(own, row.before)
         if before is None:
             yield system
             continue
         done = dates[before.id].early_finish
-        for step in row.after:
-            if any(
-                task.copy_of is not None or dates[task.id].early_start < done or not waits_for(task, before)
-                for task in own.get(step, ())
-            ):
+        for task in _all_of(own, row.after):
+            if task.copy_of is not None or dates[task.id].early_start < done or not waits_for(task, before):
                 yield system
                 break
 
@@ -46,12 +49,17 @@ def _looks_further(row: Row) -> bool:
     return bool(row.judged_by or row.own_counts or row.of or row.of_what_is_bought)
 
 
-def _single(own: Steps, row: Row, for_all: Steps) -> Task | None:
-    """The only task of the first of the earlier steps that a system has; None where there are several, or for all."""
-    for step in row.before:
+def _single(own: Steps, steps: tuple[Step, ...]) -> Task | None:
+    """The only task of the first of some steps that a system has; None where there are none, or several."""
+    for step in steps:
         tasks = own.get(step)
-        if step in FOR_ALL and for_all.get(step):
-            return None
         if tasks:
             return tasks[0] if len(tasks) == 1 else None
     return None
+
+
+def _all_of(own: Steps, steps: tuple[Step, ...]) -> Sequence[Task]:
+    """The tasks of some steps of a system; one of several steps as often."""
+    if len(steps) == 1:
+        return own.get(steps[0], ())
+    return [task for step in steps if step in own for task in own[step]]
