@@ -15,6 +15,7 @@ from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.said import Said, said_in
+from dxplan.checks.saying import TaskField, tasks_saying
 from dxplan.checks.systems_of import systems_of_each
 from dxplan.checks.threshold import Threshold
 from dxplan.model.baseline import Baseline
@@ -62,6 +63,7 @@ class Examination:
     baseline: Baseline | None = None
     guessed: tuple[Marking, ...] = ()
     _kept: dict[Callable[[Examination], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _saying: dict[TaskField, tuple[Task, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _limits: dict[tuple[str, str], float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def kept(self, made: Callable[[Examination], T]) -> T:
@@ -236,6 +238,18 @@ class Examination:
         """All tasks, without milestones and summaries, in file order."""
         return tuple([task for task, marks in zip(self.leaves, self.columns.milestones, strict=True) if not marks])
 
+    def saying(self, field: TaskField) -> tuple[Task, ...]:
+        """The tasks and summaries that say something for a key (a field of `Task`), in file order."""
+        found = self._saying.get(field)
+        if found is None:
+            found = self._saying[field] = tasks_saying(self.plan, field)
+        return found
+
+    @cached_property
+    def reported(self) -> tuple[Task, ...]:
+        """The tasks and milestones of which any progress is reported, without summaries, in file order."""
+        return tuple(task for task in self.saying("progress") if not task.children)
+
     @cached_property
     def costs(self) -> dict[str, int]:
         """What each task adds to the cost of the plan (đồng), by the task's id; tasks that add nothing are left out."""
@@ -244,7 +258,7 @@ class Examination:
     @cached_property
     def says_funds(self) -> bool:
         """Whether anything in the plan says where the money comes from: else nothing has to be asked task by task."""
-        return any(task.funding is not None for task in self.plan.tasks.values())
+        return bool(self.saying("funding"))
 
     @cached_property
     def phase_of(self) -> dict[str, str | None]:

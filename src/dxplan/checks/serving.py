@@ -25,7 +25,7 @@ def serving(examination: Examination) -> dict[str, list[Task]]:
 def _by_target(examination: Examination) -> dict[str, list[Task]]:
     plan = examination.plan
     tasks: dict[str, list[Task]] = {id_: [] for id_ in plan.kpis}
-    for task in plan.tasks.values() if tasks else ():
+    for task in examination.saying("kpis") if tasks else ():
         for id_ in task.kpis:
             tasks[id_].append(task)
     return tasks

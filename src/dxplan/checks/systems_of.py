@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dxplan.checks.saying import tasks_saying
 from dxplan.model.plan import Plan
 
 
@@ -22,6 +23,8 @@ def systems_of_each(plan: Plan) -> dict[str, tuple[str, ...]]:
 def _others(plan: Plan) -> dict[str, tuple[str, ...]]:
     """The systems besides the first, of the tasks that say several or stand in a summary that does."""
     found: dict[str, tuple[str, ...]] = {}
+    if not tasks_saying(plan, "other_systems"):
+        return found
     for task in plan.tasks.values():  # a summary comes before what is inside it
         others = task.other_systems if task.system is not None else found.get(task.parent or "", ())
         if others:

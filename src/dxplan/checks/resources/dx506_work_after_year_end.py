@@ -37,7 +37,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     money. One finding for each wording of `funding`.
     """
     plan = examination.plan
-    if not any(task.funding is not None for task in plan.tasks.values()):
+    if not examination.says_funds:
         return
     ends: dict[Text, int | None] = {}
     late: dict[Text, list[tuple[Task, Task]]] = {}
