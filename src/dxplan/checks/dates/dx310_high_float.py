@@ -43,8 +43,12 @@ def check(examination: Examination) -> Iterator[Finding]:
         for task, spare, marks in zip(columns.tasks, columns.floats, columns.milestones, strict=True)
         if spare > least and not marks and not task.progress.is_finished
     ]
-    others = [t for t in may_be if not examination.ends_a_thing(t) and not t.is_level_of_effort]
-    endings = [task for task in may_be if examination.ends_a_thing(task)]
+    endings, others = list[Task](), list[Task]()
+    for task in may_be:
+        if examination.ends_a_thing(task):
+            endings.append(task)
+        elif not task.is_level_of_effort:
+            others.append(task)
     yield from _loose(examination, others, limit)
     yield from _loose(examination, endings, of_endings)
 

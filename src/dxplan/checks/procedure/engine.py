@@ -118,6 +118,8 @@ def _of_tasks(
     marked = examination.marked(befores) if one_will_do and len(befores) > _FEW else NOTHING_MARKED
     own_late = own_too_late(examination, found, row, system, afters) if row.own_counts else {}
     others = _others(found, row, system) if row.either else []
+    dates = examination.schedule.tasks
+    first_done = min([dates[before.id].early_finish for before in befores])
     for after in afters:
         if (newer := of_its_purchase(examination, found, system, befores, after)) is not None:
             manner, before = _kept_by(examination, row, _as_they_finish(examination, newer), after, waits=True)
@@ -128,8 +130,8 @@ def _of_tasks(
             ways.setdefault(Manner.LATE, {})[after.id] = own_late[after.id]
             continue
         waits = not one_will_do or _waits_for_any(examination, befores, marked, after)
-        if one_will_do and waits and _is_any_done(examination, befores, after):
-            continue  # which is what most are
+        if one_will_do and waits and first_done <= dates[after.id].early_start:
+            continue  # which is what most are (if it waits for one, links without leads see to it)
         if found.of_task[after.id].isdisjoint(row.before):  # else it is both steps itself
             in_order = in_order or _as_they_finish(examination, befores)
             own = of_its_package(examination, found, system, in_order, after) if row.by_package else in_order
@@ -233,13 +235,6 @@ def _is_done_elsewhere(examination: Examination, found: Procedure, row: Row, lac
 
 def _waits_for_any(examination: Examination, befores: list[Task], marked: Marked, after: Task) -> bool:
     return examination.waits_for_marked(after, marked) if marked else examination.waits_for(after, *befores)
-
-
-def _is_any_done(examination: Examination, befores: list[Task], after: Task) -> bool:
-    """Whether one of some tasks is done when another starts (if it waits for one, links without leads see to it)."""
-    dates = examination.schedule.tasks
-    start = dates[after.id].early_start
-    return any(dates[task.id].early_finish <= start for task in befores)
 
 
 def _kept_by(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.procedure.row import Quantifier, Row
+from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.secured import has_leads
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, Procedure, Steps
@@ -18,7 +18,7 @@ def not_plainly_kept(
     """Those of some systems that may not keep a row.
 
     The others have a single task of the earlier step, done when each of the later ones starts, which all wait for it:
-    whatever else a row asks for, that is enough for those that ask for one task and look at no third step.
+    whatever else a row asks for, that is enough for those that look at no third step.
     """
     for_all = found.steps.get(None, {})
     if (
@@ -44,8 +44,6 @@ def not_plainly_kept(
 
 def _looks_further(row: Row) -> bool:
     """Whether a single task of the earlier step that is waited for is not all that a row asks for."""
-    if row.quantifier is not Quantifier.ONE:
-        return True
     return bool(row.judged_by or row.own_counts or row.of or row.of_what_is_bought)
 
 
