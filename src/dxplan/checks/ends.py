@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 
@@ -167,8 +167,10 @@ def summaries_of(plan: Plan) -> tuple[Task, ...]:
     return tasks_saying(plan, "children")
 
 
-def with_inside(summaries: Iterable[Task], linked: set[str]) -> set[str]:
+def with_inside(summaries: Sequence[Task], linked: set[str]) -> set[str]:
     """The tasks linked or held by a date, with all that is inside them; an outer summary comes before the inner."""
+    if linked.isdisjoint([summary.id for summary in summaries]):
+        return linked  # as most are tied task by task
     found = set(linked)
     for summary in summaries:
         if summary.id in found:

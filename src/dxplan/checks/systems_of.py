@@ -17,7 +17,12 @@ def systems_of_each(plan: Plan) -> dict[str, tuple[str, ...]]:
     alone: dict[str | None, tuple[str, ...]] = {system: (system,) for system in plan.systems}
     alone[None] = ()
     of_one = {id_: alone[system] for id_, system in named.items()}
-    return of_one | {id_: (*of_one[id_], *others) for id_, others in _others(plan).items() if of_one[id_]}
+    others_of = _others(plan)
+    return (
+        of_one | {id_: (*of_one[id_], *others) for id_, others in others_of.items() if of_one[id_]}
+        if others_of
+        else of_one
+    )
 
 
 def _others(plan: Plan) -> dict[str, tuple[str, ...]]:

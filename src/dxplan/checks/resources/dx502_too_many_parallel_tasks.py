@@ -65,10 +65,10 @@ def _led(examination: Examination) -> dict[str, list[Task]]:
     led: dict[str, list[Task]] = {}
     lead_of, columns = examination.lead_of, examination.columns
     known: set[tuple[str, str, int]] = set()
-    for task, kind, marks in zip(columns.tasks, columns.kinds, columns.milestones, strict=True):
+    for task, id_, kind, marks in zip(columns.tasks, columns.ids, columns.kinds, columns.milestones, strict=True):
         if marks or kind in LEVEL_OF_EFFORT:
             continue
-        lead = lead_of[task.id]
+        lead = lead_of[id_]
         if lead is None:
             continue
         if task.copy_of is not None:
@@ -76,7 +76,10 @@ def _led(examination: Examination) -> dict[str, list[Task]]:
             if key in known:
                 continue
             known.add(key)
-        led.setdefault(lead, []).append(task)
+        mine = led.get(lead)
+        if mine is None:
+            mine = led[lead] = []
+        mine.append(task)
     return led
 
 
