@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field
 from datetime import date
 from functools import cached_property
@@ -13,6 +13,7 @@ from dxplan.checks.columns import Columns, columns_of, lengths_of
 from dxplan.checks.concordance import Concordance
 from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
+from dxplan.checks.items import items_by_places
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.said import Said, said_in
 from dxplan.checks.saying import TaskField, tasks_saying
@@ -27,7 +28,7 @@ from dxplan.model.marking import Marking
 from dxplan.model.offices import Offices
 from dxplan.model.plan import Inheritable, Plan
 from dxplan.model.settings import Profile
-from dxplan.model.task import NO_PROGRESS, Task
+from dxplan.model.task import Task
 from dxplan.network.many_sets import NOTHING_MARKED, Marked
 from dxplan.network.network import Network
 from dxplan.network.order import Order, leads_to
@@ -36,7 +37,6 @@ from dxplan.schedule.result import Days, Schedule, ScheduledTask
 from dxplan.schedule.scheduler import as_planned
 from dxplan.schedule.spending import own_costs
 from dxplan.source.diagnostic import Diagnostic
-from dxplan.source.span import NOWHERE
 from dxplan.text.phrase import Text, say
 from dxplan.text.value_class import value_class
 from dxplan.text.working_amounts import spare, worked
@@ -95,24 +95,7 @@ class Examination:
 
     @cached_property
     def _items(self) -> dict[int, Item]:
-        """Tasks and entries by the identity of their places, those that were read from a file."""
-        plan = self.plan
-        registers: tuple[Mapping[str, Item], ...] = (
-            plan.tasks,
-            plan.agencies,
-            plan.resources,
-            plan.systems,
-            plan.kpis,
-            plan.risks,
-            plan.sources,
-        )
-        items = [(id(item.places), item) for register in registers for item in register.values()]
-        if plan.unexpanded is not None:  # what stands at the place of a copy is its template
-            written = plan.unexpanded.tasks
-            copies = ((task.places, task.copy_of) for task in plan.tasks.values() if task.copy_of is not None)
-            items += [(id(places), written[copy.template]) for places, copy in copies]
-        nowhere = id(NOWHERE)
-        return {places: item for places, item in items if places != nowhere}
+        return items_by_places(self.plan)
 
     @cached_property
     def offices(self) -> Offices:
@@ -240,10 +223,9 @@ class Examination:
 
     def saying(self, field: TaskField) -> tuple[Task, ...]:
         """The tasks and summaries that say something for a key (a field of `Task`), in file order."""
-        found = self._saying.get(field)
-        if found is None:
-            found = self._saying[field] = tasks_saying(self.plan, field)
-        return found
+        if field not in self._saying:
+            self._saying[field] = tasks_saying(self.plan, field)
+        return self._saying[field]
 
     @cached_property
     def reported(self) -> tuple[Task, ...]:
@@ -277,16 +259,9 @@ class Examination:
     @cached_property
     def assessed(self) -> tuple[Task, ...]:
         """The base of most shares: incomplete tasks, without summaries, milestones and level of effort."""
-        columns = self.columns
-        each = zip(columns.tasks, columns.kinds, columns.milestones, strict=True)
-        return tuple(
-            [
-                task
-                for task, kind, marks in each
-                if not (marks or kind in LEVEL_OF_EFFORT)
-                and (task.progress is NO_PROGRESS or not task.progress.is_finished)
-            ]
-        )
+        finished, columns = {task.id for task in self.reported if task.progress.is_finished}, self.columns
+        each = zip(columns.tasks, columns.ids, columns.kinds, columns.milestones, strict=True)
+        return tuple([t for t, id_, kind, m in each if not (m or kind in LEVEL_OF_EFFORT or id_ in finished)])
 
     @cached_property
     def assessed_links(self) -> tuple[Dependency, ...]:
