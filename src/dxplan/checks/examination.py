@@ -79,12 +79,12 @@ class Examination:
         after.__dict__.update(self.__dict__, found=found, ran=ran)
         return after
 
-    @property
+    @cached_property
     def plan(self) -> Plan:
         """The plan."""
         return self.schedule.plan
 
-    @property
+    @cached_property
     def profile(self) -> Profile:
         """Whose habits the thresholds follow."""
         return self.plan.checks.profile
@@ -112,7 +112,7 @@ class Examination:
             limit = self._limits[key] = threshold.default(self.profile) if own is None else own
         return limit
 
-    @property
+    @cached_property
     def network(self) -> Network:
         """The plan's network."""
         return self.schedule.network
@@ -123,11 +123,11 @@ class Examination:
 
     def start_day(self, task: Task) -> date:
         """The day a task starts (early)."""
-        return days_of(self.schedule, task.id).start
+        return (self.schedule.days.get(task.id) or days_of(self.schedule, task.id)).start
 
     def finish_day(self, task: Task) -> date:
         """The day a task is done (early)."""
-        return days_of(self.schedule, task.id).finish
+        return (self.schedule.days.get(task.id) or days_of(self.schedule, task.id)).finish
 
     @cached_property
     def planned(self) -> Schedule:
