@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial, wraps
 from typing import ParamSpec
 
-from dxplan.text.phrase import Phrase, Text, plain
+from dxplan.text.phrase import Phrase, Text
+from dxplan.text.voice import Voice
 
 __all__ = ["Later", "later"]
 
@@ -30,14 +31,18 @@ class Later(Phrase):
         if name not in ("templates", "parts"):
             raise AttributeError(name)
         made = self._made()
-        templates, parts = (made.templates, made.parts) if isinstance(made, Phrase) else (_FIXED, {"text": made})
+        templates, parts = (made.templates, made.parts) if isinstance(made, Phrase) else ((made.vi, made.en), {})
         object.__setattr__(self, "templates", templates)
         object.__setattr__(self, "parts", parts)
         return getattr(self, name)
 
+    def said(self, voice: Voice) -> str:
+        """In the words of a voice; fixed words may hold braces."""
+        return super().said(voice) if self.parts else self.templates[0 if voice.language == "vi" else 1]
+
     def plain(self) -> object:
         """For machines: as the statement that it turns out to be."""
-        return plain(self.parts["text"]) if self.templates is _FIXED else super().plain()
+        return super().plain() if self.parts else Text(*self.templates).plain()
 
     def or_else(self, otherwise: Callable[[Exception], Text]) -> Later:
         """The same statement; should it fail, what another one makes of the error."""
@@ -50,9 +55,6 @@ class Later(Phrase):
             if self._otherwise is None:
                 raise
             return self._otherwise(error)
-
-
-_FIXED = ("{text}", "{text}")
 
 
 def later(make: Callable[P, Text]) -> Callable[P, Text]:
