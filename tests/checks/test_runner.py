@@ -15,6 +15,7 @@ from dxplan.checks.runner import CheckResult, examine
 from dxplan.findings.selection import Selection
 from dxplan.model.settings import Profile
 from dxplan.source.diagnostic import Severity
+from dxplan.text.later import later
 from dxplan.text.phrase import Text, same
 from tests.checks.examining import TODAY, find_rule, plan, scheduled
 
@@ -135,3 +136,17 @@ def test_a_finding_carries_the_rules_why_and_fix(severity: Severity) -> None:
 
 def test_what_a_rule_tells_twice_of_a_place_is_told_once() -> None:
     assert codes(result(rule("DX201", Severity.NOTE, "T1", "T2", "T1"))) == ["DX201 T1", "DX201 T2"]
+
+
+def test_an_advice_that_crashes_when_it_is_read_leaves_the_finding_and_what_the_rule_advises() -> None:
+    @later
+    def advice() -> Text:
+        raise ZeroDivisionError("division by zero")
+
+    def check(examination: Examination) -> Iterator[Finding]:
+        yield Finding(same("DX901"), Place(examination.plan.tasks["T1"].places), "T1", advice())
+
+    found = result(replace(rule("DX901", Severity.NOTE), check=check)).findings[0]
+    assert found.hint is not None
+    assert find_rule("DX203").fix.en in found.hint.en
+    assert "ZeroDivisionError: division by zero" in found.hint.en

@@ -44,9 +44,7 @@ MISSED: dict[tuple[str, str], Missed] = {
         ("DX409",), ("T16",), "the least for quotations is counted in calendar days, not working days"
     ),
     ("w17-d2", "F11"): Missed(("DX478",), ("B-3-1",), "a pilot may run around the clock, as the system does"),
-    ("w19-c4", "F09"): Missed(
-        ("DX447",), ("B7",), "a security test is asked for before the opening, not before a pilot"
-    ),
+    ("w19-c4", "F09"): Missed(("DX447",), ("B7",), "a security test is asked for before the opening, not a pilot"),
     ("w19-c6", "F02"): Missed(("DX440", "DX446"), ("304",), "a sample that is digitised is no pilot of the system"),
     ("w19-d2", "F02"): Missed(("DX403",), ("G01",), "parts of one contract may be connected before either is accepted"),
     ("w19-d5", "F09"): Missed(("DX310",), ("T08",), "communication may lie anywhere in the plan"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Place
 from dxplan.model.plan import Plan
-from dxplan.model.task import NO_PROGRESS, Task
+from dxplan.model.task import Task
 
 
 def actors(plan: Plan, task: Task) -> Iterator[tuple[str, Task, tuple[str | int, ...]]]:
@@ -31,7 +31,8 @@ def actors(plan: Plan, task: Task) -> Iterator[tuple[str, Task, tuple[str | int,
 def unfinished(examination: Examination) -> tuple[Task, ...]:
     """The tasks and summaries that are not reported as done, in file order."""
     tasks = examination.plan.tasks.values()
-    return tuple(task for task in tasks if task.progress is NO_PROGRESS or not task.progress.is_finished)
+    finished = {task.id for task in examination.saying("progress") if task.progress.is_finished}
+    return tuple([task for task in tasks if task.id not in finished]) if finished else tuple(tasks)
 
 
 def acting_in(examination: Examination) -> dict[str, list[Task]]:

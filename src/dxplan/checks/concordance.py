@@ -20,11 +20,17 @@ class Concordance:
     """What tasks say, as one text: to look for a phrase in it takes a hundredth of looking task by task.
 
     `alike` are the ids of tasks that say the same but for figures (waves, packages, phases), group by group: that
-    stands there once, but for phrases that have figures themselves. `written` is what a task says, by its id.
+    stands there once, but for phrases that have figures themselves. `written` is what a task says, by its id;
+    `all_written` are the texts of all by id, where these can be had at once.
     """
 
-    def __init__(self, written: Callable[[str], str], alike: Sequence[Sequence[str]]) -> None:
-        self._written, self._alike = written, alike
+    def __init__(
+        self,
+        written: Callable[[str], str],
+        alike: Sequence[Sequence[str]],
+        all_written: Callable[[], Iterable[tuple[str, str]]] | None = None,
+    ) -> None:
+        self._written, self._alike, self._all_written = written, alike, all_written
         self._joined = _Joined([with_one_figure(written(group[0])) for group in alike])
         self._speaking: dict[Words, frozenset[str]] = {}
 
@@ -54,12 +60,31 @@ class Concordance:
         if _FIGURES.isdisjoint(sign):
             found = self._joined.having(sign, as_words=as_words, bare_only=bare_only)
             return chain.from_iterable(self._alike[group] for group in found)
-        possible = self._joined.having(with_one_figure(sign), as_words=False, bare_only=bare_only)
+        groups = self._joined.having(with_one_figure(sign), as_words=False, bare_only=bare_only)
+        possible = {id_ for group in groups for id_ in self._alike[group]}
         stands_in = has_word if as_words else contains
         figures = max("".join(c if c in _FIGURES else " " for c in sign).split(), key=len)
-        several = ((id_, self._written(id_)) for group in possible for id_ in self._alike[group])
         # as they are written, so are figures compared; and to compare takes longer than to look
-        return (id_ for id_, written in several if figures in written and stands_in(compared(written), sign))
+        several = [id_ for id_ in self._having_figures(figures) if id_ in possible] if possible else ()
+        return (id_ for id_ in several if stands_in(compared(self._written(id_)), sign))
+
+    def _having_figures(self, figures: str) -> Iterator[str]:
+        ids, text, ends = self._with_figures
+        at = text.find(figures)
+        while at >= 0:
+            nth = bisect_right(ends, at)
+            yield ids[nth]
+            at = text.find(figures, ends[nth])
+
+    @cached_property
+    def _with_figures(self) -> tuple[list[str], str, list[int]]:
+        """The ids, and the texts as they are written, one behind the other, with where each ends."""
+        if self._all_written is not None:
+            each = list(self._all_written())
+        else:
+            each = [(id_, self._written(id_)) for group in self._alike for id_ in group]
+        said = [written for _, written in each]
+        return [id_ for id_, _ in each], _BETWEEN.join(said), _ends_of(said)
 
     def _may_stand(self, sign: str) -> bool:
         """Whether all words of a sign are parts of words of the plan: of most signs that is not so."""
@@ -82,7 +107,7 @@ class _Joined:
         said = _in_full(written)
         self.text = _BETWEEN.join(said)
         self.bare = frozenset([nth for nth, text in enumerate(said) if text.isascii()])
-        self._ends = list(accumulate([len(text) + 1 for text in said]))
+        self._ends = _ends_of(said)
 
     def having(self, sign: str, *, as_words: bool, bare_only: bool) -> Iterator[int]:
         """The numbers of the texts in which a sign stands."""
@@ -96,6 +121,11 @@ class _Joined:
             if not bare_only or nth in self.bare:
                 yield nth
             at = text.find(sign, ends[nth])
+
+
+def _ends_of(texts: Iterable[str]) -> list[int]:
+    """Where each of some texts ends that stand one behind the other."""
+    return list(accumulate([len(text) + 1 for text in texts]))
 
 
 def _in_full(texts: Sequence[str]) -> list[str]:

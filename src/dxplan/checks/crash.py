@@ -30,9 +30,7 @@ CRASHED = Page(
 
 def crash(plan: Plan, rule: Rule, error: Exception) -> Diagnostic:
     """The diagnostic of a rule that failed on a plan. Raises the error where the program itself is damaged."""
-    if is_damaged_program(error):
-        raise error
-    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    what = _what(error)
     return Diagnostic(
         code=CRASHED.code,
         severity=Severity.ERROR,
@@ -51,3 +49,20 @@ def crash(plan: Plan, rule: Rule, error: Exception) -> Diagnostic:
             option=Code(f"--ignore {rule.code}"),
         ),
     )
+
+
+def without_hint(rule: Rule, error: Exception) -> Text:
+    """What is said where the advice of a finding fails: what the rule advises in general, and why it is no more."""
+    return say(
+        "{fix} (lời khuyên riêng của {code} bị hỏng, là lỗi của dxplan: {what})",
+        "{fix} (the advice of {code} for this case crashed, a bug of dxplan: {what})",
+        fix=rule.fix,
+        code=Code(rule.code),
+        what=_what(error),
+    )
+
+
+def _what(error: Exception) -> str:
+    if is_damaged_program(error):
+        raise error
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -34,6 +34,7 @@ def begun_after(examination: Examination, tasks: Iterable[Task], day: date) -> f
 def last_day(examination: Examination, tasks: Iterable[Task], otherwise: date) -> date:
     """The day on which the last of some tasks is done; `otherwise` if there are none."""
     several, dates = tuple(tasks), examination.schedule.tasks
-    last = max((dates[task.id].early_finish for task in several), default=0)
-    at_last = (task for task in several if dates[task.id].early_finish == last)
+    finishes = [dates[task.id].early_finish for task in several]
+    last = max(finishes, default=0)
+    at_last = (task for task, finish in zip(several, finishes, strict=True) if finish == last)
     return max(map(examination.finish_day, at_last), default=otherwise)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 
 from dxplan.checks.columns import Columns
 from dxplan.checks.law.mentions import Words
+from dxplan.checks.saying import tasks_saying
 from dxplan.model.constraint import UPPER_FINISHES
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.kind import LEVEL_OF_EFFORT, Kind, with_finer
 from dxplan.model.plan import Plan
-from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
+from dxplan.model.task import DateConstraints, Task
 from dxplan.schedule.instant import day_of
 from dxplan.schedule.result import Schedule
 from dxplan.text.expression import expression
@@ -85,7 +86,7 @@ class Ends:
         linked = waits.union(link.successor for link in others)
         into_start = waits.union(link.successor for link in others if link.type.to_start)
         from_finish = waited_for.union(link.predecessor for link in others if not link.type.from_start)
-        dated = [task for task in plan.tasks.values() if task.constraints is not NO_CONSTRAINTS]
+        dated = tasks_saying(plan, "constraints")
         summaries = summaries_of(plan)
         on_its_day = {task.id for task in dated if _holds_start(task.constraints)}
         due = {task.id for task in dated if _holds_finish(task.constraints)}
@@ -185,11 +186,13 @@ def _holds_finish(constraints: DateConstraints) -> bool:
 
 def summaries_of(plan: Plan) -> tuple[Task, ...]:
     """The summaries of a plan, each before those inside it."""
-    return tuple(task for task in plan.tasks.values() if task.children)
+    return tasks_saying(plan, "children")
 
 
-def with_inside(summaries: Iterable[Task], linked: set[str]) -> set[str]:
+def with_inside(summaries: Sequence[Task], linked: set[str]) -> set[str]:
     """The tasks linked or held by a date, with all that is inside them; an outer summary comes before the inner."""
+    if linked.isdisjoint([summary.id for summary in summaries]):
+        return linked  # as most are tied task by task
     found = set(linked)
     for summary in summaries:
         if summary.id in found:

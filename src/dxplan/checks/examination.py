@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field
 from datetime import date
 from functools import cached_property
@@ -13,8 +13,10 @@ from dxplan.checks.columns import Columns, columns_of, lengths_of
 from dxplan.checks.concordance import Concordance
 from dxplan.checks.ends import Ends
 from dxplan.checks.finding import Place
+from dxplan.checks.items import items_by_places
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.said import Said, said_in
+from dxplan.checks.saying import TaskField, tasks_saying
 from dxplan.checks.systems_of import systems_of_each
 from dxplan.checks.threshold import Threshold
 from dxplan.model.baseline import Baseline
@@ -26,7 +28,7 @@ from dxplan.model.marking import Marking
 from dxplan.model.offices import Offices
 from dxplan.model.plan import Inheritable, Plan
 from dxplan.model.settings import Profile
-from dxplan.model.task import NO_PROGRESS, Task
+from dxplan.model.task import Task
 from dxplan.network.many_sets import NOTHING_MARKED, Marked
 from dxplan.network.network import Network
 from dxplan.network.order import Order, leads_to
@@ -35,7 +37,6 @@ from dxplan.schedule.result import Days, Schedule, ScheduledTask
 from dxplan.schedule.scheduler import as_planned
 from dxplan.schedule.spending import own_costs
 from dxplan.source.diagnostic import Diagnostic
-from dxplan.source.span import NOWHERE
 from dxplan.text.phrase import Text, say
 from dxplan.text.value_class import value_class
 from dxplan.text.working_amounts import spare, worked
@@ -62,6 +63,7 @@ class Examination:
     baseline: Baseline | None = None
     guessed: tuple[Marking, ...] = ()
     _kept: dict[Callable[[Examination], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _saying: dict[TaskField, tuple[Task, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _limits: dict[tuple[str, str], float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def kept(self, made: Callable[[Examination], T]) -> T:
@@ -77,12 +79,12 @@ class Examination:
         after.__dict__.update(self.__dict__, found=found, ran=ran)
         return after
 
-    @property
+    @cached_property
     def plan(self) -> Plan:
         """The plan."""
         return self.schedule.plan
 
-    @property
+    @cached_property
     def profile(self) -> Profile:
         """Whose habits the thresholds follow."""
         return self.plan.checks.profile
@@ -93,24 +95,7 @@ class Examination:
 
     @cached_property
     def _items(self) -> dict[int, Item]:
-        """Tasks and entries by the identity of their places, those that were read from a file."""
-        plan = self.plan
-        registers: tuple[Mapping[str, Item], ...] = (
-            plan.tasks,
-            plan.agencies,
-            plan.resources,
-            plan.systems,
-            plan.kpis,
-            plan.risks,
-            plan.sources,
-        )
-        items = [(id(item.places), item) for register in registers for item in register.values()]
-        if plan.unexpanded is not None:  # what stands at the place of a copy is its template
-            written = plan.unexpanded.tasks
-            copies = ((task.places, task.copy_of) for task in plan.tasks.values() if task.copy_of is not None)
-            items += [(id(places), written[copy.template]) for places, copy in copies]
-        nowhere = id(NOWHERE)
-        return {places: item for places, item in items if places != nowhere}
+        return items_by_places(self.plan)
 
     @cached_property
     def offices(self) -> Offices:
@@ -127,7 +112,7 @@ class Examination:
             limit = self._limits[key] = threshold.default(self.profile) if own is None else own
         return limit
 
-    @property
+    @cached_property
     def network(self) -> Network:
         """The plan's network."""
         return self.schedule.network
@@ -138,11 +123,11 @@ class Examination:
 
     def start_day(self, task: Task) -> date:
         """The day a task starts (early)."""
-        return days_of(self.schedule, task.id).start
+        return (self.schedule.days.get(task.id) or days_of(self.schedule, task.id)).start
 
     def finish_day(self, task: Task) -> date:
         """The day a task is done (early)."""
-        return days_of(self.schedule, task.id).finish
+        return (self.schedule.days.get(task.id) or days_of(self.schedule, task.id)).finish
 
     @cached_property
     def planned(self) -> Schedule:
@@ -236,6 +221,17 @@ class Examination:
         """All tasks, without milestones and summaries, in file order."""
         return tuple([task for task, marks in zip(self.leaves, self.columns.milestones, strict=True) if not marks])
 
+    def saying(self, field: TaskField) -> tuple[Task, ...]:
+        """The tasks and summaries that say something for a key (a field of `Task`), in file order."""
+        if field not in self._saying:
+            self._saying[field] = tasks_saying(self.plan, field)
+        return self._saying[field]
+
+    @cached_property
+    def reported(self) -> tuple[Task, ...]:
+        """The tasks and milestones of which any progress is reported, without summaries, in file order."""
+        return tuple(task for task in self.saying("progress") if not task.children)
+
     @cached_property
     def costs(self) -> dict[str, int]:
         """What each task adds to the cost of the plan (đồng), by the task's id; tasks that add nothing are left out."""
@@ -244,7 +240,7 @@ class Examination:
     @cached_property
     def says_funds(self) -> bool:
         """Whether anything in the plan says where the money comes from: else nothing has to be asked task by task."""
-        return any(task.funding is not None for task in self.plan.tasks.values())
+        return bool(self.saying("funding"))
 
     @cached_property
     def phase_of(self) -> dict[str, str | None]:
@@ -263,16 +259,9 @@ class Examination:
     @cached_property
     def assessed(self) -> tuple[Task, ...]:
         """The base of most shares: incomplete tasks, without summaries, milestones and level of effort."""
-        columns = self.columns
-        each = zip(columns.tasks, columns.kinds, columns.milestones, strict=True)
-        return tuple(
-            [
-                task
-                for task, kind, marks in each
-                if not (marks or kind in LEVEL_OF_EFFORT)
-                and (task.progress is NO_PROGRESS or not task.progress.is_finished)
-            ]
-        )
+        finished, columns = {task.id for task in self.reported if task.progress.is_finished}, self.columns
+        each = zip(columns.tasks, columns.ids, columns.kinds, columns.milestones, strict=True)
+        return tuple([t for t, id_, kind, m in each if not (m or kind in LEVEL_OF_EFFORT or id_ in finished)])
 
     @cached_property
     def assessed_links(self) -> tuple[Dependency, ...]:

@@ -18,7 +18,9 @@ def folded(found: Sequence[Diagnostic], part_of: Mapping[str, tuple[str, ...]]) 
     }
     result: list[Diagnostic | None] = list(found)
     for index, diagnostic in enumerate(found):
-        codes = part_of.get(diagnostic.code, ())
+        codes = part_of.get(diagnostic.code)
+        if codes is None:
+            continue  # as most
         cause = next((causes[code, diagnostic.task] for code in codes if (code, diagnostic.task) in causes), None)
         if cause is None:
             continue

@@ -50,7 +50,10 @@ class Lacking(NamedTuple):
 def counted(tasks: Iterable[Task]) -> CountOf:
     """Tasks as a sentence counts them."""
     tasks = tuple(tasks)
-    return CountOf(tuple(t.id for t in tasks), tuple(dict.fromkeys(map(template_of, tasks))), TASK)
+    ids = tuple([task.id for task in tasks])
+    if all(task.copy_of is None for task in tasks):
+        return CountOf(ids, ids, TASK)
+    return CountOf(ids, tuple(dict.fromkeys(map(template_of, tasks))), TASK)
 
 
 def together(examination: Examination, code: str, lacking: list[Task]) -> Iterator[Lacking]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 
-from dxplan.checks.crash import crash
+from dxplan.checks.crash import crash, without_hint
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.folding import folded
@@ -24,6 +24,7 @@ from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic, Related, Severity
 from dxplan.source.span import Span
 from dxplan.text.counts import Count, Noun
+from dxplan.text.later import Later
 from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, parts_of, say
 
@@ -140,12 +141,18 @@ def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagn
         message=finding.message,
         span=_span(examination, finding.place),
         why=rule.why,
-        hint=rule.fix if finding.hint is None else finding.hint,
+        hint=_hint(rule, finding),
         related=_related(examination, finding),
         task=finding.task,
         is_certain=finding.is_certain,
         is_detail=is_quiet and severity is not Severity.ERROR,
     )
+
+
+def _hint(rule: Rule, finding: Finding) -> Text:
+    """What a finding advises, else its rule in general; an advice that nobody has asked for yet may still fail."""
+    hint = rule.fix if finding.hint is None else finding.hint
+    return hint.or_else(partial(without_hint, rule)) if isinstance(hint, Later) else hint
 
 
 def _rests_on_guesses(examination: Examination, rule: Rule, finding: Finding) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable
 
 from dxplan.checks.concordance import Concordance
 from dxplan.checks.law.mentions import written_by
+from dxplan.checks.saying import tasks_saying
 from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.text.bulk import with_one_figure_each
@@ -21,6 +22,10 @@ class Said(NamedTuple):
     tasks: dict[str, Task]
     names: list[str]
     deliverables: list[str]
+    written: tuple[list[str], list[str]]
+    """The same two with their numbers."""
+    says_more: bool
+    """Whether any has a tag or a note."""
 
     def in_names(self) -> Concordance:
         """Where the names speak of a thing."""
@@ -29,18 +34,25 @@ class Said(NamedTuple):
     def in_all(self) -> Concordance:
         """Where names, tags, deliverables or notes do."""
         keys: Iterable[Hashable] = zip(self.names, self.deliverables, strict=True)
-        more = [(task.tags, task.note) for task in self.tasks.values()]
-        if any(tags or note for tags, note in more):
+        if self.says_more:
+            more = [(task.tags, task.note) for task in self.tasks.values()]
             keys = zip(self.names, self.deliverables, more, strict=True)
-        return Concordance(lambda id_: written_by(self.tasks[id_]), _alike(self.tasks, keys))
+            return Concordance(lambda id_: written_by(self.tasks[id_]), _alike(self.tasks, keys))
+        return Concordance(lambda id_: written_by(self.tasks[id_]), _alike(self.tasks, keys), self._both)
+
+    def _both(self) -> Iterable[tuple[str, str]]:
+        return zip(self.tasks, map("\n".join, zip(*self.written, strict=True)), strict=True)
 
 
 def said_in(plan: Plan) -> Said:
     """What the tasks of a plan say."""
     tasks = plan.tasks.values()
-    names = with_one_figure_each([_name_of(task) for task in tasks])
+    names = [_name_of(task) for task in tasks]
     deliverables = ["" if task.deliverable is None else task.deliverable.everything for task in tasks]
-    return Said(plan.tasks, names, with_one_figure_each(deliverables))
+    says_more = bool(tasks_saying(plan, "tags") or tasks_saying(plan, "note"))
+    return Said(
+        plan.tasks, with_one_figure_each(names), with_one_figure_each(deliverables), (names, deliverables), says_more
+    )
 
 
 def concordance(texts: dict[str, str]) -> Concordance:

@@ -39,7 +39,7 @@ def serving(examination: Examination) -> dict[str, list[Task]]:
 def _by_target(examination: Examination) -> dict[str, list[Task]]:
     plan = examination.plan
     tasks: dict[str, list[Task]] = {id_: [] for id_ in plan.kpis}
-    for task in plan.tasks.values() if tasks else ():
+    for task in examination.saying("kpis") if tasks else ():
         if not (task.kind is Kind.MEASURE and _is_where_it_starts(task)):
             for id_ in task.kpis:
                 tasks[id_].append(task)

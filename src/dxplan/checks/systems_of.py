@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dxplan.checks.saying import tasks_saying
 from dxplan.model.plan import Plan
 
 
@@ -16,12 +17,19 @@ def systems_of_each(plan: Plan) -> dict[str, tuple[str, ...]]:
     alone: dict[str | None, tuple[str, ...]] = {system: (system,) for system in plan.systems}
     alone[None] = ()
     of_one = {id_: alone[system] for id_, system in named.items()}
-    return of_one | {id_: (*of_one[id_], *others) for id_, others in _others(plan).items() if of_one[id_]}
+    others_of = _others(plan)
+    return (
+        of_one | {id_: (*of_one[id_], *others) for id_, others in others_of.items() if of_one[id_]}
+        if others_of
+        else of_one
+    )
 
 
 def _others(plan: Plan) -> dict[str, tuple[str, ...]]:
     """The systems besides the first, of the tasks that say several or stand in a summary that does."""
     found: dict[str, tuple[str, ...]] = {}
+    if not tasks_saying(plan, "other_systems"):
+        return found
     for task in plan.tasks.values():  # a summary comes before what is inside it
         others = task.other_systems if task.system is not None else found.get(task.parent or "", ())
         if others:

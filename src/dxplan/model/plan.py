@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import date, time
+from operator import attrgetter
 from typing import Literal, overload
 
 from dxplan.model.agreement import Agreement
@@ -146,11 +147,10 @@ class Plan:
     def inherited_by_all(self, what: Literal["lead", "system"]) -> dict[str, str | None]: ...
     def inherited_by_all(self, what: Inheritable) -> Mapping[str, str | None]:
         """What each task inherits, by its id: at once for the whole plan, however deep it is."""
-        found: dict[str, str | None] = {}
+        found: dict[str, str | None] = dict(zip(self.tasks, map(attrgetter(what), self.tasks.values()), strict=True))
         outermost = self._outermost(what)
-        for task in self.tasks.values():  # a summary comes before what is inside it
-            said: str | None = getattr(task, what)
-            found[task.id] = said or (outermost if task.parent is None else found[task.parent])
+        for task in [self.tasks[id_] for id_, said in found.items() if not said]:  # a summary comes before its tasks
+            found[task.id] = outermost if task.parent is None else found[task.parent]
         return found
 
     def _outermost(self, what: Inheritable) -> str | None:

@@ -229,7 +229,8 @@ class Task(Item):
         """Whether it marks an instant."""
         if self.children:
             return False
-        return self.kind is _MILESTONE or (self.duration is not None and self.duration.is_zero)
+        duration = self.duration
+        return self.kind is _MILESTONE or (duration is not None and not duration.amount)  # `is_zero`, asked often
 
     @property
     def complete_by_deliverables(self) -> float | None:

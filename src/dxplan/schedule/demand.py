@@ -48,14 +48,15 @@ def uses(schedule: Schedule, *, compulsory: bool = False) -> dict[str, list[Use]
     done at `early_finish` at the earliest is at work in between, wherever it is put.
     """
     found: dict[str, list[Use]] = {}
-    all_dates, calendar_of, calendars = schedule.tasks, schedule.calendar_of, schedule.calendars
+    all_dates, calendar_of = schedule.tasks, schedule.calendar_of
+    times = {calendar: schedule.calendars[calendar] for calendar in set(calendar_of.values())}
     for task in schedule.plan.tasks.values():
         if task.resources and not task.children and not task.is_milestone:
             id_, start, finish, late_start, *_ = all_dates[task.id]
             if compulsory and late_start > start:
                 start = late_start
             if start < finish:
-                time = calendars[calendar_of[id_]]
+                time = times[calendar_of[id_]]
                 for resource, units in task.resources.items():
                     found.setdefault(resource, []).append(Use(id_, units, start, finish, time))
     return found

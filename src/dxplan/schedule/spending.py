@@ -16,8 +16,9 @@ def own_costs(plan: Plan) -> dict[str, int]:
     The `cost` of a summary is that of the whole of it: what the tasks inside cost is part of it, and the summary itself
     adds only what is left. Where they cost more than it says, theirs counts.
     """
-    if not any(task.cost for task in plan.tasks.values()):
-        return {}
+    costly = [task for task in plan.tasks.values() if task.cost is not None and task.cost > 0]
+    if not any(task.children for task in costly):
+        return {task.id: task.cost or 0 for task in costly}
     own: dict[str, int] = {}
     inside: dict[str, int] = {}
     for task in reversed(plan.tasks.values()):  # what is inside comes before its summary

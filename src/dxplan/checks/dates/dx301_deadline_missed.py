@@ -52,7 +52,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _missed(examination: Examination) -> dict[str, _Missed]:
     found: dict[str, _Missed] = {}
-    for task in examination.plan.tasks.values():
+    for task in examination.saying("constraints"):
         if task.constraints.deadline is not None:
             late = Promise(DEADLINE, task.id).lateness(examination.schedule)
             if late is not None and late.is_late:

@@ -14,7 +14,6 @@ from dxplan.model.constraint import BY_KEY, HARD
 from dxplan.model.moment import YEARS
 from dxplan.model.named import Key, KeyOf, refs
 from dxplan.model.plan import Plan
-from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.scenario.promises import Promise
 from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
@@ -32,9 +31,7 @@ _WORK = 10_000
 def check(examination: Examination) -> Iterator[Finding]:
     """The computed dates keep every `must_start_on`, `must_finish_on`, `start_no_later_than`, `finish_no_later_than`."""
     broken: list[tuple[int, Promise]] = []
-    for task in examination.plan.tasks.values():
-        if task.constraints is NO_CONSTRAINTS:
-            continue
+    for task in examination.saying("constraints"):
         for kind in HARD:
             promise = Promise(kind.key, task.id)
             late = promise.lateness(examination.schedule)

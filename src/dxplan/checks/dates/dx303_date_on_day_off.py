@@ -12,7 +12,6 @@ from dxplan.checks.rule import Rule
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.moment import Moment
 from dxplan.model.named import Key, Ref, refs
-from dxplan.model.task import NO_CONSTRAINTS
 from dxplan.scenario.promises import Promise
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.together import Together
@@ -60,9 +59,7 @@ def _fixed_dates(examination: Examination) -> Iterator[_FixedDate]:
     yield _FixedDate(plan.start, plan.calendar, "start", Place(plan.places, ("start",)), None)
     if plan.finish_by is not None:
         yield _FixedDate(plan.finish_by, plan.calendar, "finish_by", Place(plan.places, ("finish_by",)), None)
-    for task in plan.tasks.values():
-        if task.constraints is NO_CONSTRAINTS:
-            continue
+    for task in examination.saying("constraints"):
         for kind, moment in task.constraints.said():
             if moment.first == moment.last:
                 place = Place(task.places, (kind.key,))

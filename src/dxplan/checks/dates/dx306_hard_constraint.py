@@ -11,7 +11,7 @@ from dxplan.checks.rule import Rule
 from dxplan.model.constraint import ConstraintKind
 from dxplan.model.named import Key
 from dxplan.model.settings import Profile
-from dxplan.model.task import NO_CONSTRAINTS, Task
+from dxplan.model.task import Task
 from dxplan.scenario.promises import Promise
 from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.scenario.remedies.replace_key import ReplaceKey
@@ -31,7 +31,7 @@ _SOFTER = {
 
 def check(examination: Examination) -> Iterator[Finding]:
     """No task has a hard date, but for those that are broken anyway; tasks are folded by phase."""
-    hard = [task for task in examination.plan.tasks.values() if _kept_dates(examination, task)]
+    hard = [task for task in examination.saying("constraints") if _kept_dates(examination, task)]
     for task in hard:
         if task.children or task.is_milestone:
             yield _finding(examination, Lacking(task, [task], False, Place(task.places)))
@@ -42,8 +42,6 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _kept_dates(examination: Examination, task: Task) -> list[ConstraintKind]:
-    if task.constraints is NO_CONSTRAINTS:
-        return []
     kinds = [kind for kind, _ in task.constraints.said() if kind.is_hard]
     return [kind for kind in kinds if not Promise(kind.key, task.id).is_broken(examination.schedule)]
 

@@ -20,6 +20,7 @@ from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.result import DriverKind
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import WORKING_DAY
+from dxplan.text.later import later
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Amount
@@ -42,8 +43,12 @@ def check(examination: Examination) -> Iterator[Finding]:
         for task, spare, marks in zip(columns.tasks, columns.floats, columns.milestones, strict=True)
         if spare > least and not marks and not task.progress.is_finished
     ]
-    others = [t for t in may_be if not examination.ends_a_thing(t) and not t.is_level_of_effort]
-    endings = [task for task in may_be if examination.ends_a_thing(task)]
+    endings, others = list[Task](), list[Task]()
+    for task in may_be:
+        if examination.ends_a_thing(task):
+            endings.append(task)
+        elif not task.is_level_of_effort:
+            others.append(task)
     yield from _loose(examination, others, limit)
     yield from _loose(examination, endings, of_endings)
 
@@ -69,7 +74,6 @@ def _on_its_day(examination: Examination, task: Task) -> bool:
 def _finding(examination: Examination, lacking: Lacking, limit: float) -> Finding:
     dates = examination.schedule.tasks
     loosest = max(lacking.tasks, key=lambda task: dates[task.id].total_float)
-    loose_ends = _loose_ends(examination, lacking.tasks)
     one = len(lacking.tasks) == 1
     return Finding(
         say(
@@ -82,12 +86,14 @@ def _finding(examination: Examination, lacking: Lacking, limit: float) -> Findin
         ),
         lacking.place,
         lacking.waived_by,
-        _hint(examination, loose_ends, limit),
+        _hint(examination, lacking.tasks, limit),
     )
 
 
-def _hint(examination: Examination, loose_ends: list[Task], limit: float) -> Text:
+@later
+def _hint(examination: Examination, tasks: list[Task], limit: float) -> Text:
     """A deadline is no advice where nothing waits for a task: it would only hide that (DX201)."""
+    loose_ends = _loose_ends(examination, tasks)
     names = listed(loose_ends, _NAMED)
     if any(examination.ends.finishes[task.id] is not End.HELD for task in loose_ends):
         return say(

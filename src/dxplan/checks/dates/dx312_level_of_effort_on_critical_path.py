@@ -23,6 +23,7 @@ from dxplan.scenario.remedy import Remedy, advise
 from dxplan.schedule.drivers import critical_steps
 from dxplan.source.diagnostic import Severity
 from dxplan.text.expression import expression
+from dxplan.text.later import later
 from dxplan.text.phrase import Text, folded, say
 
 _LOOKS_AT_IT = frozenset({Kind.MEASURE, Kind.EVALUATE, Kind.SURVEY})
@@ -126,13 +127,18 @@ def _finding(examination: Examination, task: Task, following: Task, link: Depend
         ),
         Place(examination.plan.tasks[link.successor].places, ("after", link.nth)),
         task.id,
-        say(
-            "{instead}; nếu {task} là một công việc có sản phẩm thì đổi {kind} của nó",
-            "{instead}; if {task} is work with a deliverable, change its {kind}",
-            instead=_instead(examination, task, link),
-            task=task,
-            kind=Key("kind"),
-        ),
+        _hint(examination, task, link),
+    )
+
+
+@later
+def _hint(examination: Examination, task: Task, link: Dependency) -> Text:
+    return say(
+        "{instead}; nếu {task} là một công việc có sản phẩm thì đổi {kind} của nó",
+        "{instead}; if {task} is work with a deliverable, change its {kind}",
+        instead=_instead(examination, task, link),
+        task=task,
+        kind=Key("kind"),
     )
 
 

@@ -18,6 +18,7 @@ from dxplan.model.task import Task
 from dxplan.scenario.remedies.hand_over import HandOver
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
+from dxplan.text.later import later
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, folded, for_file, say
 
@@ -154,6 +155,7 @@ def _of_agency(examination: Examination, agency: Agency, body: Body, tasks: list
     )
 
 
+@later
 def _handed_over(examination: Examination, agency: Agency, body: Body, parts: list[Task]) -> Text:
     heir = _heir(examination, agency, body)
     tasks = tuple(task.id for task in parts if not task.children)

@@ -17,6 +17,7 @@ from dxplan.model.task import Task
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
+from dxplan.text.later import later
 from dxplan.text.phrase import Text, say
 
 _NO_EARLIER = ConstraintKind.START_NO_EARLIER_THAN.key
@@ -91,6 +92,7 @@ def _no_finish(task: Task) -> Text:
     return say("không nhiệm vụ nào chờ {task} kết thúc", "no task waits for {task} to finish", task=task)
 
 
+@later
 def _tie_both_ends(examination: Examination, task: Task) -> Text:
     """The fixed day mends it only together with the link."""
     last, fixed = examination.ends.last, _fixed_start(examination, task)
@@ -105,6 +107,7 @@ def _tie_both_ends(examination: Examination, task: Task) -> Text:
     )
 
 
+@later
 def _tie_start(examination: Examination, task: Task) -> Text:
     return say(
         "ghi {after} cho {task}, hoặc {fixed} nếu ngày này là cố định",
@@ -115,6 +118,7 @@ def _tie_start(examination: Examination, task: Task) -> Text:
     )
 
 
+@later
 def _tie_finish(examination: Examination, task: Task) -> Text:
     last = examination.ends.last
     if last is None:

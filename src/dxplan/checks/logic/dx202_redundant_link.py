@@ -71,8 +71,8 @@ def _redundant_links(network: Network) -> Iterator[tuple[Dependency, str]]:
     waiting = [len(targets) for targets in network.certain.targets]
     for node in network.order:
         edges, certain = network.incoming[node], network.certain.sources[node]
-        over = 0
-        for source in certain:
+        over = before[certain[0]] if certain else 0
+        for source in certain[1:]:
             over |= before[source]
         if len(edges) > 1 and _may_be_redundant(edges, bit, over):
             times = Counter(edge.source for edge in edges)
@@ -91,7 +91,8 @@ def _redundant_links(network: Network) -> Iterator[tuple[Dependency, str]]:
                     if by_way_of is not None:
                         yield link, network.task_of[by_way_of]
         for source in certain:
-            over |= bit[source]
+            if bit[source]:
+                over |= bit[source]
             waiting[source] -= 1
             if not waiting[source]:
                 before[source] = 0

@@ -19,6 +19,7 @@ from dxplan.scenario.remedies.name_wait import NameWait
 from dxplan.scenario.remedies.name_waits import NameWaits
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
+from dxplan.text.later import later
 from dxplan.text.phrase import Text, say
 from dxplan.text.wording import Number
 
@@ -44,6 +45,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     )
 
 
+@later
 def _hint(examination: Examination, allowed: int) -> Text:
     """The longest waits become tasks."""
     waits = [

@@ -21,6 +21,7 @@ from dxplan.checks.procedure.lack import NONE, Lack, Manner, together
 from dxplan.checks.procedure.own_steps import own_too_late
 from dxplan.checks.procedure.packages import of_its_package
 from dxplan.checks.procedure.passed_over import passed_over
+from dxplan.checks.procedure.plainly_kept import not_plainly_kept
 from dxplan.checks.procedure.rounds import is_next_round, opens
 from dxplan.checks.procedure.row import Quantifier, Row
 from dxplan.checks.procedure.secured import has_leads, secured
@@ -38,7 +39,7 @@ def lacks(examination: Examination, row: Row) -> list[Lack]:
     found = examination.kept(procedure)
     several = (
         in_doubt(examination, found, row, _of_system(examination, found, row, system))
-        for system in _systems(examination, found, row)
+        for system in not_plainly_kept(examination, found, row, _systems(examination, found, row))
         if (row.case is None and not row.routes) or holds(examination, found, row, system)
     )
     return [lack for lack in several if lack is not None]
@@ -117,6 +118,8 @@ def _of_tasks(
     marked = examination.marked(befores) if one_will_do and len(befores) > _FEW else NOTHING_MARKED
     own_late = own_too_late(examination, found, row, system, afters) if row.own_counts else {}
     others = _others(found, row, system) if row.either else []
+    dates = examination.schedule.tasks
+    first_done = min([dates[before.id].early_finish for before in befores])
     for after in afters:
         if (newer := of_its_purchase(examination, found, system, befores, after)) is not None:
             manner, before = _kept_by(examination, row, _as_they_finish(examination, newer), after, waits=True)
@@ -127,8 +130,8 @@ def _of_tasks(
             ways.setdefault(Manner.LATE, {})[after.id] = own_late[after.id]
             continue
         waits = not one_will_do or _waits_for_any(examination, befores, marked, after)
-        if one_will_do and waits and _is_any_done(examination, befores, after):
-            continue  # which is what most are
+        if one_will_do and waits and first_done <= dates[after.id].early_start:
+            continue  # which is what most are (if it waits for one, links without leads see to it)
         if found.of_task[after.id].isdisjoint(row.before):  # else it is both steps itself
             in_order = in_order or _as_they_finish(examination, befores)
             own = of_its_package(examination, found, system, in_order, after) if row.by_package else in_order
@@ -232,13 +235,6 @@ def _is_done_elsewhere(examination: Examination, found: Procedure, row: Row, lac
 
 def _waits_for_any(examination: Examination, befores: list[Task], marked: Marked, after: Task) -> bool:
     return examination.waits_for_marked(after, marked) if marked else examination.waits_for(after, *befores)
-
-
-def _is_any_done(examination: Examination, befores: list[Task], after: Task) -> bool:
-    """Whether one of some tasks is done when another starts (if it waits for one, links without leads see to it)."""
-    dates = examination.schedule.tasks
-    start = dates[after.id].early_start
-    return any(dates[task.id].early_finish <= start for task in befores)
 
 
 def _kept_by(

@@ -26,6 +26,7 @@ from dxplan.scenario.remedies.recast import Recast
 from dxplan.scenario.remedies.waive import Waive
 from dxplan.scenario.remedy import Remedy, advise
 from dxplan.source.diagnostic import Severity
+from dxplan.text.later import later
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, Voiced, say
 
@@ -33,6 +34,7 @@ _IN_BATCHES = Duration(10, Unit.DAYS)
 """How far a course is taken to be when its first people begin to use the system."""
 
 
+@later
 def hint(examination: Examination, breach: Breach) -> Text:
     """Wait, turn round or add, with the legal text that ruled when the later step starts."""
     first = _missing(examination, breach) if breach.before is None else _wait(examination, breach, breach.before)

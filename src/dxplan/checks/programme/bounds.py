@@ -133,14 +133,17 @@ def _verdicts(examination: Examination, pilot: Task) -> list[Task]:
     start = examination.dates(pilot).early_start
     verdicts: dict[str, Task] = {}
     later: Marked | None = None
+    after = [examination.kept(procedure).marked(own, _AFTER_A_PILOT) for own in examination.systems_of(pilot)]
     for system in (*examination.systems_of(pilot), None):
         tasks = by_system.get(system, [])
         first = bisect_left(tasks, start, key=lambda task: examination.dates(task).early_start)
         for task in tasks[first : first + _MOST]:
             if examination.waits_for(task, pilot) or any(link.predecessor == pilot.id for link in task.predecessors):
-                later = _bought_or_used_later(examination, pilot) if later is None else later
-                if not examination.waits_for_marked(task, later):
-                    verdicts[task.id] = task
+                if any(examination.waits_for_marked(task, steps) for steps in after):  # seldom
+                    later = _bought_or_used_later(examination, pilot) if later is None else later
+                    if examination.waits_for_marked(task, later):
+                        continue
+                verdicts[task.id] = task
     return list(verdicts.values())
 
 

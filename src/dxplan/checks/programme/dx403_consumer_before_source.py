@@ -23,6 +23,7 @@ from dxplan.network.network import build
 from dxplan.scenario.remedies.drop_need import DropNeed
 from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
+from dxplan.text.later import later
 from dxplan.text.phrase import Text, say
 
 _USES = (Kind.INTEGRATE, Kind.PILOT, Kind.TRIAL, Kind.ACCEPT, Kind.GOLIVE, Kind.ROLLOUT, Kind.OPS)
@@ -304,6 +305,7 @@ def _ready_on(examination: Examination, source: System, ready: Task) -> tuple[Pl
     return Place(ready.places), say("{source} sẵn sàng {done}", "{source} ready {done}", source=source, done=done)
 
 
+@later
 def _hint(examination: Examination, need: DropNeed, use: Task, ready: Task) -> Text:
     remedy: Remedy | None = wait_for(examination, use, ready)
     if examination.would_circle(use, ready):

@@ -22,6 +22,7 @@ from dxplan.scenario.remedies.waive import Waive
 from dxplan.schedule.instant import Instant, Minutes, day_of, finish_day_of
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Severity
+from dxplan.text.later import later
 from dxplan.text.phrase import Text, say
 from dxplan.text.working_amounts import spare, worked
 
@@ -114,6 +115,7 @@ def _severity(task: Task, least: int, lost: int, total: int) -> Severity | None:
     return Severity.NOTE if left >= least and share <= _MOST else Severity.WARNING
 
 
+@later
 def _hint(examination: Examination, task: Task, tet: Tet, severity: Severity) -> Text:
     """What ends the finding at its level: days enough, or a later start; a note asks for nothing."""
     least = _least(task, examination.schedule.working_time(task.id))

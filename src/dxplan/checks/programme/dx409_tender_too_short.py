@@ -34,6 +34,7 @@ from dxplan.scenario.remedies.shorten import Lengthen
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import CALENDAR_DAY, Count
+from dxplan.text.later import later
 from dxplan.text.lists import listed
 from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Text, say
@@ -174,7 +175,31 @@ def _only_if_small(examination: Examination, steps: list[Task], least: int, law:
 def _finding(examination: Examination, steps: list[Task], least: int, law: Regime | None, price: int | None) -> Finding:
     """`price` None: too short whatever the price; 0: the price is not known."""
     first, last = steps[0], max(steps, key=lambda task: examination.dates(task).early_finish)
-    start = examination.start_day(first)
+    return Finding(
+        say(
+            "{steps} chỉ có {days} ({start} – {finish}) cho việc lựa chọn nhà thầu, ít hơn {least} ngày tối "
+            "thiểu{asked}",
+            "with {steps} the tender takes {days} ({start} to {finish}), less than the {least} that {asked}",
+            steps=listed(steps),
+            days=Count(days_of(examination, steps), CALENDAR_DAY),
+            start=examination.start_day(first),
+            finish=examination.finish_day(last),
+            least=least,
+            asked=Text(" để chuẩn bị hồ sơ dự thầu", "bidders must have to prepare")
+            if law
+            else Text("", "this plan asks for"),
+        ),
+        Place(first.places, ("duration",)),
+        first.id,
+        _hint(examination, steps, last, least, law, price),
+        Severity.WARNING if price == 0 else None,
+    )
+
+
+@later
+def _hint(
+    examination: Examination, steps: list[Task], last: Task, least: int, law: Regime | None, price: int | None
+) -> Text:
     asked = least if law is None else max(least, _with_judging(examination, steps, last))
     small = NOTHING
     if price == 0 and law is not None:
@@ -185,30 +210,12 @@ def _finding(examination: Examination, steps: list[Task], least: int, law: Regim
             days=_MINIMA[law.key].small,
             limit=SetLimit("DX409", "least", str(_MINIMA[law.key].small)),
         )
-    return Finding(
-        say(
-            "{steps} chỉ có {days} ({start} – {finish}) cho việc lựa chọn nhà thầu, ít hơn {least} ngày tối "
-            "thiểu{asked}",
-            "with {steps} the tender takes {days} ({start} to {finish}), less than the {least} that {asked}",
-            steps=listed(steps),
-            days=Count(days_of(examination, steps), CALENDAR_DAY),
-            start=start,
-            finish=examination.finish_day(last),
-            least=least,
-            asked=Text(" để chuẩn bị hồ sơ dự thầu", "bidders must have to prepare")
-            if law
-            else Text("", "this plan asks for"),
-        ),
-        Place(first.places, ("duration",)),
-        first.id,
-        say(
-            "{longer}{law}{small}",
-            "{longer}{law}{small}",
-            longer=_longer(examination, steps, start + timedelta(days=asked - 1)),
-            law=NOTHING if law is None else _by_law(law, with_judging=asked > least),
-            small=small,
-        ),
-        Severity.WARNING if price == 0 else None,
+    return say(
+        "{longer}{law}{small}",
+        "{longer}{law}{small}",
+        longer=_longer(examination, steps, examination.start_day(steps[0]) + timedelta(days=asked - 1)),
+        law=NOTHING if law is None else _by_law(law, with_judging=asked > least),
+        small=small,
     )
 
 

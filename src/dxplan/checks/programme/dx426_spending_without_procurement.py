@@ -26,7 +26,9 @@ from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import Noun
+from dxplan.text.later import later
 from dxplan.text.lists import listed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Text, Voiced, same, say
 from dxplan.text.wording import Money
 
@@ -57,7 +59,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     signed = [task for task in examination.of_kind(Kind.MILESTONE) if examination.mentions(task, _SELECTED)]
     signed += called_so(examination, None, Step.CONTRACT, Step.INVITATION, Step.BID_EVALUATION)
     everything = [*examination.of_kind(*_SELECTS), *signed]
-    selections: dict[tuple[str, ...], Marked] = {(): examination.marked(everything)}
+    selections: dict[tuple[str, ...], _Selections] = {}
     sharing = {task.id for task in examination.kept(procedure).of_any((Step.SHARING,))}
     lead_of, says_funds = examination.lead_of, examination.says_funds
     errors: list[Task] = []
@@ -70,15 +72,11 @@ def check(examination: Examination) -> Iterator[Finding]:
             continue  # no vendor has a part
         systems = examination.systems_of(task) if has_systems else ()
         if systems not in selections:
-            own = (
-                *(*examination.of_systems_of(task, *_SELECTS), *examination.of_system(None, *_SELECTS)),
-                *(t for t in signed if not (of := examination.systems_of(t)) or not set(of).isdisjoint(systems)),
-            )
-            selections[systems] = examination.marked(own)
+            selections[systems] = _selections(examination, task, systems, everything, signed)
         selected = selections[systems]
-        if (selected and examination.waits_for_marked(task, selected)) or task.id in sharing:
+        if (selected.own and examination.waits_for_marked(task, selected.own)) or task.id in sharing:
             continue
-        if _is_chosen_for_others(examination, task, everything, vendors):
+        if selected.of_others and _is_chosen_for_others(examination, task, selected.of_others, vendors):
             continue
         funds = funds_of(plan, task, vendors) if says_funds else Funds.UNSAID
         if funds is not Funds.PRIVATE:
@@ -94,12 +92,28 @@ def check(examination: Examination) -> Iterator[Finding]:
                 yield _finding(examination, group, vendors, severity, None if id_ is None else plan.tasks[id_])
 
 
+class _Selections(NamedTuple):
+    """What work on some systems may wait for: any of its own; of others where no tender or contract is of these."""
+
+    own: Marked
+    of_others: list[Task]
+
+
+def _selections(
+    examination: Examination, task: Task, systems: tuple[str, ...], everything: list[Task], signed: list[Task]
+) -> _Selections:
+    of_these = examination.of_systems_of(task, *_SELECTS)
+    own = everything
+    if systems:
+        own = [*of_these, *examination.of_system(None, *_SELECTS)]
+        own += [t for t in signed if not (of := examination.systems_of(t)) or not set(of).isdisjoint(systems)]
+    return _Selections(examination.marked(own), [] if of_these else everything)
+
+
 def _is_chosen_for_others(
     examination: Examination, task: Task, selections: list[Task], vendors: frozenset[str]
 ) -> bool:
     """Whether work for a system without any selection waits for one in which its own vendor takes part."""
-    if examination.of_systems_of(task, *_SELECTS):
-        return False
     own = set(taking_part(examination.plan, task, vendors))
     return any(
         examination.waits_for(task, other) and not own.isdisjoint(taking_part(examination.plan, other, vendors))
@@ -157,6 +171,7 @@ def _finding(
     )
 
 
+@later
 def _hint(examination: Examination, tasks: list[Task], vendors: frozenset[str], contract: Task | None) -> Text:
     plan, first = examination.plan, tasks[0]
     says_funds = examination.says_funds

@@ -20,6 +20,7 @@ from dxplan.model.kind import Kind
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.waive import Waive
 from dxplan.source.diagnostic import Severity
+from dxplan.text.later import later
 from dxplan.text.phrase import Text, say
 
 _TESTED = Phrases(
@@ -48,6 +49,7 @@ def _systems(examination: Examination, breach: Breach) -> list[str | None]:
     return [system for system, own in steps.items() if any(task.id in opened for task in own.get(Step.GOLIVE, ()))]
 
 
+@later
 def _add(examination: Examination, breach: Breach) -> Text:
     """A security test before the opening, and before the acceptance that this one waits for."""
     found = examination.kept(procedure)

@@ -18,8 +18,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     plan = examination.plan
     names = {id_: None if a.name is None else folded(a.name.vi).strip() for id_, a in plan.agencies.items()}
     lead_of, known = examination.lead_of, dict[tuple[str, tuple[str, ...]], list[str]]()
-    for task in plan.tasks.values():
-        lead = lead_of[task.id] if task.support else None
+    for task in examination.saying("support"):
+        lead = lead_of[task.id]
         if lead is None:
             continue
         twice = known.get((lead, task.support))

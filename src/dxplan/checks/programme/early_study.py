@@ -15,6 +15,7 @@ from dxplan.checks.waits import following, wait_for
 from dxplan.model.task import Task
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
+from dxplan.text.later import later
 from dxplan.text.phrase import Text, say
 
 _PREPARES = (Step.STUDY, Step.DECISION)
@@ -61,6 +62,7 @@ def _first_done(examination: Examination, verdicts: list[Task]) -> Task:
     return min(verdicts, key=lambda task: (examination.dates(task).early_finish, task.id))
 
 
+@later
 def _hint(examination: Examination, first: Task, verdict: Task) -> Text:
     if not examination.waits_for(verdict, first):
         return advise(wait_for(examination, first, verdict))

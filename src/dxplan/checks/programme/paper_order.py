@@ -76,10 +76,11 @@ def papers_of_tenders(examination: Examination) -> Iterator[Finding]:
 def _findings(examination: Examination, papers: Iterable[Paper | None]) -> Iterator[Finding]:
     """One a later step: for the earlier one that is done last."""
     wanted = frozenset(papers)
+    pairs = [(earlier, later) for earlier, later in _PAIRS if later[0] in wanted]
     late: dict[str, Task] = {}
     for group in examination.kept(_groups).values():
-        for earlier, later in _PAIRS:
-            if earlier in group and later in group and later[0] in wanted:
+        for earlier, later in pairs:
+            if earlier in group and later in group:
                 for task in group[later]:
                     before = _not_done(examination, group, earlier, later, task)
                     if before is not None:
@@ -88,8 +89,9 @@ def _findings(examination: Examination, papers: Iterable[Paper | None]) -> Itera
         yield _finding(examination, examination.plan.tasks[id_], before)
     never: dict[str, Finding] = {}
     for group in examination.kept(_groups).values():
+        there = {paper for paper, _ in group}
         for paper in _ASKED_FOR:
-            if paper in wanted:
+            if paper in wanted and paper in there:
                 for task, act in _lacking(group, paper):
                     never.setdefault(task.id, _never(task, paper, act))
     if None in wanted:

@@ -10,7 +10,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.moment import Moment
 from dxplan.model.named import Key
-from dxplan.model.task import NO_PROGRESS, Task
+from dxplan.model.task import Task
 from dxplan.scenario.remedies.move_date import MoveDate
 from dxplan.scenario.remedies.say import Unsay
 from dxplan.source.diagnostic import Severity
@@ -25,9 +25,7 @@ _VERBS = {
 def check(examination: Examination) -> Iterator[Finding]:
     """No actual date lies after the data date, or after today where the plan has none."""
     status = examination.plan.status_date
-    for task in examination.leaves:
-        if task.progress is NO_PROGRESS:
-            continue
+    for task in examination.reported:
         progress = task.progress
         for key, moment in (("actual_start", progress.actual_start), ("actual_finish", progress.actual_finish)):
             if moment is not None and moment.first > (status or examination.today):

@@ -10,7 +10,7 @@ from dxplan.checks.progress.happened import History
 from dxplan.checks.rule import Rule
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.named import Ref
-from dxplan.model.task import NO_PROGRESS, Task
+from dxplan.model.task import Task
 from dxplan.scenario.remedies.relink import Relink
 from dxplan.scenario.remedies.together import Together
 from dxplan.source.diagnostic import Severity
@@ -23,8 +23,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     """What has started or finished did so after what it waits for; a link with a lead is left alone."""
     plan = examination.plan
     history = History(plan)
-    for task in examination.leaves:
-        if task.progress is NO_PROGRESS or not task.progress.is_started:
+    for task in examination.reported:
+        if not task.progress.is_started:
             continue
         broken = [
             (link, what)

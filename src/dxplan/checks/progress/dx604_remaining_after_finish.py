@@ -10,7 +10,7 @@ from dxplan.checks.progress.practice import UPDATED_WITH_ACTUALS
 from dxplan.checks.rule import Rule
 from dxplan.model.duration import length
 from dxplan.model.named import Key
-from dxplan.model.task import NO_PROGRESS, Task
+from dxplan.model.task import Task
 from dxplan.scenario.remedies.say import Unsay
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
@@ -18,9 +18,9 @@ from dxplan.text.phrase import Text, say
 
 def check(examination: Examination) -> Iterator[Finding]:
     """What is finished, or 100 % complete, has nothing remaining."""
-    for task in examination.leaves:
+    for task in examination.reported:
         progress = task.progress
-        if progress is NO_PROGRESS or progress.remaining is None or progress.remaining.is_zero:
+        if progress.remaining is None or progress.remaining.is_zero:
             continue
         if progress.is_finished:
             yield _finding(task)

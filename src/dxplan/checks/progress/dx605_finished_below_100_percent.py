@@ -9,7 +9,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.progress.practice import UPDATED_WITH_ACTUALS
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Code, Key
-from dxplan.model.task import NO_PROGRESS, Task
+from dxplan.model.task import Task
 from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
@@ -17,9 +17,9 @@ from dxplan.text.phrase import Text, say
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Who has an actual finish, or nothing remaining, is not said to be less than 100 % complete."""
-    for task in examination.leaves:
+    for task in examination.reported:
         progress = task.progress
-        if progress is NO_PROGRESS or progress.complete is None or progress.complete >= 1:
+        if progress.complete is None or progress.complete >= 1:
             continue
         if progress.actual_finish is not None or (progress.remaining is not None and progress.remaining.is_zero):
             yield _finding(task)

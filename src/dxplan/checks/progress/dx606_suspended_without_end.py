@@ -8,7 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Key
-from dxplan.model.task import NO_PROGRESS, Task
+from dxplan.model.task import Task
 from dxplan.scenario.remedies.say import Unsay
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
@@ -16,9 +16,9 @@ from dxplan.text.phrase import Text, say
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Unfinished work that was suspended says when it is resumed, after that; only begun work is suspended."""
-    for task in examination.leaves:
+    for task in examination.reported:
         progress = task.progress
-        if progress is NO_PROGRESS or progress.is_finished or (progress.suspended is None and progress.resumed is None):
+        if progress.is_finished or (progress.suspended is None and progress.resumed is None):
             continue
         suspended, resumed = progress.suspended, progress.resumed
         if suspended is None:

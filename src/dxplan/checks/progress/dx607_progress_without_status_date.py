@@ -9,7 +9,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Key, entry
-from dxplan.model.task import NO_PROGRESS, Progress, Task
+from dxplan.model.task import Progress, Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import OTHER_TASK, Count
 from dxplan.text.phrase import NOTHING, Text, for_file, say
@@ -27,7 +27,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """A plan whose tasks report progress has a status date; one finding for the whole plan."""
     if examination.plan.status_date is not None:
         return
-    reported = [task for task in examination.leaves if task.progress is not NO_PROGRESS and _said(task.progress)]
+    reported = [task for task in examination.reported if _said(task.progress)]
     if reported:
         yield _finding(examination, reported)
 

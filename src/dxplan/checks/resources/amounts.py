@@ -45,12 +45,14 @@ class Largest(NamedTuple):
 
 def largest(amounts: Iterable[tuple[Task, int]]) -> Largest:
     """The tasks with the largest amounts (đồng), each with its own: `A`: 3 tỷ đồng, `B`: 1 tỷ đồng and 4 others."""
-    by_task: dict[str, int] = {}
+    each = list(amounts)
+    by_task = _largest({task.id: amount for task, amount in each})
+    if all(task.copy_of is None for task, _ in each):
+        return Largest(by_task, by_task)
     by_row: Counter[str] = Counter()
-    for task, amount in amounts:
-        by_task[task.id] = amount
+    for task, amount in each:
         by_row[template_of(task)] += amount
-    return Largest(_largest(by_task), _largest(by_row))
+    return Largest(by_task, _largest(by_row))
 
 
 def _largest(amounts: Mapping[str, int]) -> Listed:

@@ -22,6 +22,7 @@ from dxplan.schedule.instant import Instant, at, day_of, finish_day_of
 from dxplan.schedule.lengths import length_of
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import TASK, Count
+from dxplan.text.later import later
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, say
 
@@ -64,10 +65,10 @@ def _led(examination: Examination) -> dict[str, list[Task]]:
     led: dict[str, list[Task]] = {}
     lead_of, columns = examination.lead_of, examination.columns
     known: set[tuple[str, str, int]] = set()
-    for task, kind, marks in zip(columns.tasks, columns.kinds, columns.milestones, strict=True):
+    for task, id_, kind, marks in zip(columns.tasks, columns.ids, columns.kinds, columns.milestones, strict=True):
         if marks or kind in LEVEL_OF_EFFORT:
             continue
-        lead = lead_of[task.id]
+        lead = lead_of[id_]
         if lead is None:
             continue
         if task.copy_of is not None:
@@ -75,7 +76,10 @@ def _led(examination: Examination) -> dict[str, list[Task]]:
             if key in known:
                 continue
             known.add(key)
-        led.setdefault(lead, []).append(task)
+        mine = led.get(lead)
+        if mine is None:
+            mine = led[lead] = []
+        mine.append(task)
     return led
 
 
@@ -104,6 +108,7 @@ def _finding(
     )
 
 
+@later
 def _hint(
     examination: Examination, lead: Agency, all_led: dict[str, list[Task]], running: list[Task], most: int
 ) -> Text:

@@ -14,6 +14,7 @@ from dxplan.model.named import Code, Key, entry
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import Count, Noun
+from dxplan.text.later import later
 from dxplan.text.phrase import NOTHING, Text, Voiced, for_file, say
 from dxplan.text.wording import Money
 
@@ -94,8 +95,6 @@ def _is_habit(lacking: list[Task], costs: dict[str, int]) -> bool:
 def _of_the_plan(examination: Examination, lacking: list[Task], costs: dict[str, int]) -> Finding:
     plan = examination.plan
     place = Place(plan.places, ("tasks",)) if plan.budget is None else Place(plan.places, ("budget",))
-    years = range(plan.start.year, examination.schedule.last_day.year + 1)
-    by_year = ", ".join(f"{year}: …" for year in years)
     return Finding(
         say(
             "{tasks} cần {amount} ({most}) nhưng không nói lấy từ nguồn nào, năm nào",
@@ -105,13 +104,20 @@ def _of_the_plan(examination: Examination, lacking: list[Task], costs: dict[str,
             most=largest((task, costs[task.id]) for task in lacking),
         ),
         place,
-        hint=say(
-            "ghi kinh phí từng năm{budget}, hoặc {funding} ở từng nhóm, nhiệm vụ{over}",
-            "say the money of each year{budget}, or the {funding} of phases and tasks{over}",
-            over=_over(examination, lacking),
-            budget=for_file(": {entry}", ": {entry}", entry=entry("budget", f"{{by_year: {{{by_year}}}}}")),
-            funding=_FUNDING,
-        ),
+        hint=_of_years(examination, lacking),
+    )
+
+
+@later
+def _of_years(examination: Examination, lacking: list[Task]) -> Text:
+    years = range(examination.plan.start.year, examination.schedule.last_day.year + 1)
+    by_year = ", ".join(f"{year}: …" for year in years)
+    return say(
+        "ghi kinh phí từng năm{budget}, hoặc {funding} ở từng nhóm, nhiệm vụ{over}",
+        "say the money of each year{budget}, or the {funding} of phases and tasks{over}",
+        over=_over(examination, lacking),
+        budget=for_file(": {entry}", ": {entry}", entry=entry("budget", f"{{by_year: {{{by_year}}}}}")),
+        funding=_FUNDING,
     )
 
 

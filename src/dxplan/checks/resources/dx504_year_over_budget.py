@@ -18,6 +18,7 @@ from dxplan.schedule.instant import at, day_of
 from dxplan.schedule.lengths import last_where, length_of
 from dxplan.schedule.spending import by_year
 from dxplan.source.diagnostic import Severity
+from dxplan.text.later import later
 from dxplan.text.phrase import Text, Voiced, say
 from dxplan.text.wording import Money, left, needed
 
@@ -79,6 +80,7 @@ def _may_be_of_spreading(ledger: list[Entry], spent: Mapping[int, int], year: in
     return over <= min(_SMALL_PART * spent[year], spread)
 
 
+@later
 def _hint(examination: Examination, ledger: list[Entry], spent: Mapping[int, int], year: int, over: int) -> Text:
     """Move a task within its float, or else take the money from a year that has some left, or else find more."""
     budget = examination.plan.budget

@@ -20,6 +20,7 @@ from dxplan.schedule.lengths import length_of
 from dxplan.schedule.spending import by_year
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import OTHER_TASK, Count
+from dxplan.text.later import later
 from dxplan.text.lists import joined
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.wording import Money
@@ -36,7 +37,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     money. One finding for each wording of `funding`.
     """
     plan = examination.plan
-    if not any(task.funding is not None for task in plan.tasks.values()):
+    if not examination.says_funds:
         return
     ends: dict[Text, int | None] = {}
     late: dict[Text, list[tuple[Task, Task]]] = {}
@@ -110,6 +111,7 @@ def _until(examination: Examination, task: Task, year: int) -> Text:
     )
 
 
+@later
 def _hint(examination: Examination, worst: Task, tasks: list[Task], year: int, costs: dict[str, int]) -> Text:
     """When to begin so as to be done in time, or how much money the later years have to give."""
     more = _money_of_later(examination, tasks, year, costs)

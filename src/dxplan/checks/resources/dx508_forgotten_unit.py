@@ -15,7 +15,7 @@ from dxplan.model.money import Budget
 from dxplan.model.named import Code, Key, entry
 from dxplan.model.people import Rate, Resource
 from dxplan.model.plan import Plan
-from dxplan.model.task import NO_PROGRESS, Progress, Task
+from dxplan.model.task import Task
 from dxplan.scenario.remedies.allot import Allot
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedy import Remedy
@@ -51,18 +51,14 @@ def check(examination: Examination) -> Iterator[Finding]:
     Rates are compared with rates.
     """
     plan = examination.plan
-    costs = [task.cost for task in plan.tasks.values() if task.cost]
-    costs += (each.actual_cost for each in _under_way(plan) if each.actual_cost)
+    costs = [task.cost for task in examination.saying("cost") if task.cost]
+    costs += (t.progress.actual_cost for t in examination.saying("progress") if t.progress.actual_cost)
     of_budget = list(_of_budget(plan.budget))
     is_any = _is_any_tiny([*costs, *(value for value, _, _ in of_budget)])
     for amounts in ([*_of_tasks(plan), *of_budget] if is_any else [], list(_rates(plan))):
         said = [amount for amount in amounts if amount[0] > 0]
         if len(said) > 1:
             yield from _among(said)
-
-
-def _under_way(plan: Plan) -> Iterator[Progress]:
-    return (task.progress for task in plan.tasks.values() if task.progress is not NO_PROGRESS)
 
 
 def _is_any_tiny(values: list[int]) -> bool:

@@ -45,6 +45,8 @@ _ABOUT_SOMETHING_ELSE = expression(
 )
 """What is hired may be archiving itself."""
 
+_CONTRACT = Kind.CONTRACT
+
 
 def check(examination: Examination) -> Iterator[Finding]:
     """No hire is said to last more than five years, nor runs for longer by its dates from opening to end."""
@@ -52,8 +54,9 @@ def check(examination: Examination) -> Iterator[Finding]:
     found: set[str] = set()
     told: set[str] = set()
     naming = examination.said.with_any(_SIGNS)
-    for task in examination.leaves:
-        if task.id not in naming and task.kind is not Kind.CONTRACT:
+    columns = examination.columns
+    for task, id_, kind in zip(columns.tasks, columns.ids, columns.kinds, strict=True):
+        if kind is not _CONTRACT and id_ not in naming:
             continue
         years = _said(examination, task)
         if years > most:

@@ -23,7 +23,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     A plan that ties none of them does not use targets in this way; that no task serves one is said there (DX406).
     """
     plan = examination.plan
-    if not any(task.kpis for task in plan.tasks.values()):
+    if not examination.saying("kpis"):
         return
     tasks = examination.work
     without = [task for task in tasks if not _serves(examination, task)]

@@ -48,13 +48,14 @@ def _told(table: list[str], language: Language) -> Iterator[str]:
     if len(columns) < _LEAST or len(rows) < _LEAST or any(len(row) != len(columns) for row in rows):
         yield from table
         return
-    told = [[_plain(row[column]) for row in rows[2:]] for column in columns]
-    kept = [column for column in columns if not _NOTHING.issuperset(told[column])]
+    kept = [column for column in columns if any(_plain(row[column]) not in _NOTHING for row in rows[2:])]
     if not kept or len(kept) == len(columns):
         yield from table
         return
     asked = [
-        _called(rows[0][column]) for column in columns if column not in kept and not TO_ADD.isdisjoint(told[column])
+        _called(rows[0][column])
+        for column in columns
+        if column not in kept and any(_plain(row[column]) in TO_ADD for row in rows[2:])
     ]
     if asked:
         yield _ASKED.in_language(language).replace("{columns}", ", ".join(asked))
