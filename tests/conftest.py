@@ -31,6 +31,13 @@ def pytest_configure() -> None:
     gc.disable()
 
 
+def pytest_sessionstart() -> None:
+    """No test depends on the shell it is started from, modules that are loaded with the first one included."""
+    for name in ("DXPLAN_LANG", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+        os.environ.pop(name, None)
+    os.environ["LC_ALL"] = "C.UTF-8"
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="Write the golden files anew.")
 
