@@ -62,9 +62,7 @@ def test_a_task_that_says_no_kind_or_no_system_is_read_by_its_name_and_links(
         for id_ in having[first % EVERY :: EVERY]:
             del tasks[id_][mark]
             count += 1
-        told += [
-            (name, *each) for each in shown(tmp_path, plan) if each[1:] not in known(name) and each[1] != "DX109"
-        ]
+        told += [(name, *each) for each in shown(tmp_path, plan) if each[1:] not in known(name) and each[1] != "DX109"]
     assert count > 60
     assert len([each for each in told if each[1] is Severity.ERROR]) <= errors * count, told
     assert len(told) <= others * count, told
