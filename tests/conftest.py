@@ -26,8 +26,16 @@ Golden = Callable[[str, str], None]
 
 
 def pytest_configure() -> None:
-    """Garbage is looked for a hundred times more seldom: thousands of tests are collected and keep what they hold."""
+    """No garbage is looked for while thousands of tests are collected, and later a hundred times more seldom."""
     gc.set_threshold(100_000, 20, 100)
+    gc.disable()
+
+
+def pytest_sessionstart() -> None:
+    """No test depends on the shell it is started from, modules that are loaded with the first one included."""
+    for name in ("DXPLAN_LANG", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+        os.environ.pop(name, None)
+    os.environ["LC_ALL"] = "C.UTF-8"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -43,8 +51,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     """What is loaded by now stays to the end: the search for garbage need not go through it again and again."""
-    gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -106,11 +106,19 @@ def found_with_remedies(text: str, code: str) -> list[list[str | None]]:
 
 def shown_by_examples(rule: Rule) -> Iterator[tuple[Schedule, Diagnostic]]:
     """Each finding of a rule in its bad examples and in the plans of many faults, with the plan's schedule."""
-    own = (BAD_PLANS / f"{rule.code.lower()}-bad.yaml").read_text("utf-8")
+    yield from _shown_by_examples(rule.code)
+
+
+@cache
+def _shown_by_examples(code: str) -> tuple[tuple[Schedule, Diagnostic], ...]:
+    rule = find_rule(code)
+    assert rule is not None
+    own = (BAD_PLANS / f"{code.lower()}-bad.yaml").read_text("utf-8")
+    shown: list[tuple[Schedule, Diagnostic]] = []
     for schedule in (scheduled(rule.bad), scheduled(own), *_many_faults()):
         result = examine(schedule, TODAY, among=[rule])
-        for finding in (*result.findings, *result.held_back):
-            yield schedule, finding
+        shown += [(schedule, finding) for finding in (*result.findings, *result.held_back)]
+    return tuple(shown)
 
 
 @cache

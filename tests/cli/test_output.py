@@ -6,12 +6,13 @@ import fcntl
 import os
 import resource
 import threading
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from tests.cli.forked import Streams, dxplan_forked
-from tests.cli.running import PLANS, dxplan
+from tests.cli.running import PLANS, Done, dxplan
 
 HUE = PLANS / "hue.yaml"
 DAY = ("--today", "2026-01-15")
@@ -137,10 +138,15 @@ def test_what_cannot_be_said_aside_changes_no_code(name: str, unbuffered: bool, 
     assert out.read_bytes() == b""
 
 
+@cache
+def in_vietnamese(name: str) -> Done:
+    return dxplan(*COMMANDS[name], DXPLAN_LANG="vi")
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "utf-16"])
 @pytest.mark.parametrize("name", ["check", "help", "usage-error", "no-plan", "version", "no-command"])
 def test_it_is_utf8_whatever_the_locale_says(name: str, encoding: str, tmp_path: Path) -> None:
-    plain = dxplan(*COMMANDS[name], DXPLAN_LANG="vi")
+    plain = in_vietnamese(name)
     out, err = tmp_path / "out", tmp_path / "err"
     streams = Streams(open_for_writing(out), open_for_writing(err), encoding=encoding)
     code = dxplan_forked(streams, *COMMANDS[name], DXPLAN_LANG="vi")

@@ -20,6 +20,8 @@ Document = dict[str, Any]
 TODAY = date(2026, 11, 28)
 EVERY = 9
 """Of so many tasks one loses its kind, or its system: each plan begins with another."""
+AT_ONCE = 7
+"""So many other tasks stand beside a plan's own at a time."""
 
 
 def leaves(holder: Document) -> Iterator[tuple[str, Document]]:
@@ -44,21 +46,25 @@ def known(name: str) -> set[tuple[str, str | None]]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("mark", "errors", "others"), [("kind", 0.005, 0.03), ("system", 0.03, 0.12)])
+@pytest.mark.parametrize(("mark", "errors", "others"), [("kind", 0.005, 0.01), ("system", 0.01, 0.05)])
 def test_a_task_that_says_no_kind_or_no_system_is_read_by_its_name_and_links(
     mark: str, errors: float, others: float, tmp_path: Path
 ) -> None:
-    """Of the findings that this makes of a sound plan few are shown, since the name or the links may well tell."""
-    count, told = 0, list[tuple[str, str, Severity, str, str | None]]()
+    """Of the findings that this makes of a sound plan few are shown, since the name or the links may well tell.
+
+    That tasks say no kind (DX109) is true by now.
+    """
+    count, told = 0, list[tuple[str, Severity, str, str | None]]()
     for first, name in enumerate(NAMES):
         having = [id_ for id_, task in leaves(sound(name)) if task.get(mark, "milestone") != "milestone"]
+        plan = copy.deepcopy(sound(name))
+        tasks = dict(leaves(plan))
         for id_ in having[first % EVERY :: EVERY]:
-            plan = copy.deepcopy(sound(name))
-            del dict(leaves(plan))[id_][mark]
+            del tasks[id_][mark]
             count += 1
-            told += [(name, id_, *each) for each in shown(tmp_path, plan) if each[1:] not in known(name)]
+        told += [(name, *each) for each in shown(tmp_path, plan) if each[1:] not in known(name) and each[1] != "DX109"]
     assert count > 60
-    assert len([each for each in told if each[2] is Severity.ERROR]) <= errors * count, told
+    assert len([each for each in told if each[1] is Severity.ERROR]) <= errors * count, told
     assert len(told) <= others * count, told
 
 
@@ -86,14 +92,18 @@ def test_other_work_beside_the_procedure_is_none_of_its_steps(name: str, tmp_pat
     plan = sound(name)
     ids = [id_ for id_, _ in leaves(plan)]
     lead, system = next(iter(plan["agencies"])), next(iter(plan["systems"]))
-    told: list[tuple[str, Severity, str]] = []
-    for called in (part.strip() for line in BESIDE.strip().splitlines() for part in line.split("|")):
+    names = [part.strip() for line in BESIDE.strip().splitlines() for part in line.split("|")]
+    told: list[tuple[Severity, str, str | None]] = []
+    for first in range(0, len(names), AT_ONCE):
         for after in (ids[3], ids[len(ids) * 2 // 3]):
-            more = {"name": called, "system": system, "duration": "5d", "after": [after], "lead": lead}
-            changed = {**plan, "tasks": {**plan["tasks"], "ZZ9": {**more, "deliverable": "Báo cáo"}}}
+            also = {"system": system, "duration": "5d", "after": [after], "lead": lead, "deliverable": "Báo cáo"}
+            others = {
+                f"ZZ{first + nth}": {"name": called, **also}
+                for nth, called in enumerate(names[first : first + AT_ONCE])
+            }
             told += [
-                (called, severity, code)
-                for severity, code, task in shown(tmp_path, changed)
+                (severity, code, others[task]["name"] if task in others else task)
+                for severity, code, task in shown(tmp_path, {**plan, "tasks": {**plan["tasks"], **others}})
                 if (code, task) not in known(name) and code.startswith("DX4")
             ]
     assert told == []

@@ -20,7 +20,7 @@ from dxplan.model.reference import Circumstance, Reference
 from dxplan.model.risk import Risk
 from dxplan.model.task import Task
 from dxplan.network.network import build
-from dxplan.render.documents.meeting import meeting_paper
+from dxplan.render.documents.meeting import Paper, meeting_paper
 from dxplan.render.documents.subject import Subject
 from dxplan.render.documents.templates import fill, find_template
 from dxplan.schedule.result import Schedule
@@ -46,7 +46,17 @@ def subject_of(plan: Plan | Schedule, language: Language = "vi", today: str = "2
 
 
 def written(subject: Subject, document: str = "full") -> str:
-    return fill(find_template(document, subject.language), paper=meeting_paper(subject))
+    return fill(find_template(document, subject.language), paper=_paper_on(subject))
+
+
+_latest: list[tuple[Subject, Paper]] = []
+
+
+def _paper_on(subject: Subject) -> Paper:
+    """Of several documents on one subject the paper is worked out once, as it is where one document is written."""
+    if not _latest or _latest[0][0] is not subject:
+        _latest[:] = [(subject, meeting_paper(subject))]
+    return _latest[0][1]
 
 
 def finding(

@@ -56,15 +56,19 @@ def test_what_says_something_is_kept(rows: list[tuple[str, ...]]) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("document", sorted(template_names()))
 @pytest.mark.parametrize("name", ["hcm", "thu-duc", "nam-dinh", "ba-ria-vung-tau"])
 @pytest.mark.parametrize("today", ["2021-01-01", "2023-03-15", "2026-11-28"])
-def test_no_document_has_an_empty_column(name: str, document: str, language: Language, today: str) -> None:
-    text = written(subject_of(plan_in_file(name), language, today), document)
-    for head, *rows in tables(text):
-        if len(head) > 2:
-            for column, heading in enumerate(head):
-                assert any(row[column].strip() not in _EMPTY for row in rows), heading
+def test_no_document_has_an_empty_column(name: str, language: Language, today: str) -> None:
+    subject = subject_of(plan_in_file(name), language, today)
+    empty = [
+        (document, heading)
+        for document in sorted(template_names())
+        for head, *rows in tables(written(subject, document))
+        if len(head) > 2
+        for column, heading in enumerate(head)
+        if all(row[column].strip() in _EMPTY for row in rows)
+    ]
+    assert empty == []
 
 
 _SAYS_SOMETHING = {"[địa danh]", "[place]", "mốc", "milestone"}

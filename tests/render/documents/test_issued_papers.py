@@ -28,7 +28,7 @@ from tests.render.documents.papers import (
 from tests.render.documents.reading import dates_in, empty_headings, words_of_the_file
 from tests.render.documents.test_meeting_form import PLAN_NAMES
 from tests.render.documents.test_meeting_goldens import FINDINGS, TODAY
-from tests.render.documents.test_truth import FORMER, days_of, subject_on
+from tests.render.documents.test_truth import FORMER, days_of, subject_on, text_of
 
 ISSUED = ("plan", "progress", "conclusion")
 _ASKED = re.compile(
@@ -45,7 +45,7 @@ _ASKED = re.compile(
 def test_true_on_the_day(name: str, nth: int, language: Language, document: str) -> None:
     day = days_of(name)[nth]
     subject = subject_on(name, day, language)
-    text = written(subject, document)
+    text = text_of(name, nth, language, document)
     assert empty_headings(text) == []
     prose = re.sub(r"\(?https?://\S+", "", text)
     assert words_of_the_file(prose, subject.plan) == []

@@ -49,6 +49,7 @@ def reviewed(name: str, day: date) -> Review:
     return check_file(PLANS / f"{name}.yaml", day)
 
 
+@cache
 def subject_on(name: str, day: date, language: Language) -> Subject:
     review = reviewed(name, day)
     return subject_of(

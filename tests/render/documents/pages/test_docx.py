@@ -30,7 +30,9 @@ def file_of(document: str, language: Language = "vi", name: str = "hcm") -> byte
     return docx_of(laid_out(subject, written(subject, document)))
 
 
+@cache
 def opened(document: str, language: Language = "vi") -> Any:
+    """The file, read once: nothing here changes it."""
     return Document(io.BytesIO(file_of(document, language)))
 
 

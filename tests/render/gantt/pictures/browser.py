@@ -22,8 +22,26 @@ def browser() -> Iterator[Any]:
         pytest.skip("chromium is not installed")
     with playwright.sync_playwright() as driver:
         chromium = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+        try:
+            yield chromium
+        finally:
+            _contexts.pop(chromium, None)
+            chromium.close()
+
+
+_contexts: dict[Any, dict[tuple[tuple[str, Any], ...], Any]] = {}
+"""Of each browser those that pages were asked for in: a new one takes as much time as four pages."""
+
+
+def _context(chromium: Any, settings: dict[str, Any]) -> Any:
+    known = _contexts.setdefault(chromium, {})
+    key = tuple(sorted(settings.items()))
+    if key not in known:
+        known[key] = chromium.new_context(**settings)
+        known[key].new_page()  # while a page is open, its process serves the next ones
+    for page in known[key].pages[1:-1]:
+        page.close()
+    return known[key]
 
 
 class Page:
@@ -32,8 +50,8 @@ class Page:
     def __init__(self, chromium: Any, folder: Path, html: str, size: tuple[int, int] = WIDE, **context: Any) -> None:
         file = folder / "chart.html"
         file.write_text(html, encoding="utf-8")
-        self.context = chromium.new_context(viewport={"width": size[0], "height": size[1]}, **context)
-        self.page = self.context.new_page()
+        self.page = _context(chromium, context).new_page()
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
         self.errors: list[str] = []
         self.requests: list[str] = []
         self.page.on("console", lambda said: self.errors.append(said.text))

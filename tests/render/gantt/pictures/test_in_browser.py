@@ -48,7 +48,7 @@ def page(chromium: Any, tmp_path: Path) -> Iterator[Page]:
     yield found
     assert found.errors == []
     assert found.requests == [found.url]
-    found.context.close()
+    found.page.close()
 
 
 # No violation
