@@ -47,6 +47,17 @@ MISSED: dict[tuple[str, str], Missed] = {
     ("w19-c4", "F09"): Missed(("DX447",), ("B7",), "a security test is asked for before the opening, not a pilot"),
     ("w19-c6", "F02"): Missed(("DX440", "DX446"), ("304",), "a sample that is digitised is no pilot of the system"),
     ("w19-d2", "F02"): Missed(("DX403",), ("G01",), "parts of one contract may be connected before either is accepted"),
+    ("w20-e3", "F11"): Missed(("DX444",), ("S3",), "one use before the measurement is enough, though more is to come"),
+    ("w20-e4", "F06"): Missed(
+        ("DX447",), ("C13",), "a security test is asked for before an opening, which a hire may not have"
+    ),
+    ("w20-e5", "F02"): Missed(
+        ("DX437",), ("T03",), "a survey is asked for before a study, not before the plan of a pilot"
+    ),
+    ("w20-e6", "F10"): Missed(("DX201",), ("N41",), "operations may go on to the end of a plan"),
+    ("w20-f2", "F01"): Missed(("DX446",), ("W38",), "data that are typed in by lots are no waves of a roll-out"),
+    ("w20-f4", "F02"): Missed(("DX461",), ("D5",), "the later decree ends only parts of Decree 47/2020"),
+    ("w20-f5", "F01"): Missed(("DX509",), ("PA36",), "hires that follow one another are not added up"),
     ("w19-d5", "F09"): Missed(("DX310",), ("T08",), "communication may lie anywhere in the plan"),
 }
 """The faults with `codes: []`."""
@@ -60,15 +71,15 @@ MENDED_BY_OTHERS = {
 """Faults that are none where all are in the plan at once."""
 
 RECALL = {
-    "calendar": (50, 51),
-    "law": (98, 98),
-    "money": (50, 50),
-    "network": (96, 98),
-    "order": (240, 241),
-    "people": (87, 87),
-    "procurement": (95, 96),
-    "security": (70, 71),
-    "targets": (50, 50),
+    "calendar": (58, 59),
+    "law": (112, 113),
+    "money": (58, 58),
+    "network": (109, 112),
+    "order": (278, 281),
+    "people": (100, 100),
+    "procurement": (107, 109),
+    "security": (81, 83),
+    "targets": (58, 59),
 }
 """Of each group how many faults are told, and how many there are."""
 

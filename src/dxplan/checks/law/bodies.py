@@ -60,8 +60,8 @@ class Body(NamedTuple):
 _BEFORE_MERGERS = MERGED_ON - timedelta(days=1)
 _COMMUNES = Text("cấp xã (xã, phường, đặc khu)", "the communes, wards and special zones")
 
-_CAPITAL = "A-ZĐÁÀẢÃẠÂẤẦẨẪẬĂẮẰẲẴẶÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
-_CALLED = rf"(?-i:[{_CAPITAL}\d]\w*(?: [{_CAPITAL}]\w*)*)"
+CAPITAL = "A-ZĐÁÀẢÃẠÂẤẦẨẪẬĂẮẰẲẴẶÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
+_CALLED = rf"(?-i:[{CAPITAL}\d]\w*(?: [{CAPITAL}]\w*)*)"
 _DISTRICT = (
     rf"(?:quận|huyện|thị xã|thị uỷ|thị ủy|cấp huyện)(?! công| chúa)(?: đảo)?(?: {_CALLED})?"
     rf"|TX\.? ?{_CALLED}"

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, lru_cache
 from unicodedata import normalize
 
-from dxplan.checks.law.bodies import Body, bodies
+from dxplan.checks.law.bodies import CAPITAL, Body, bodies
 from dxplan.checks.law.history import is_history
 from dxplan.text.expression import expression
 from dxplan.text.named_tuple import NamedTuple
@@ -76,7 +76,13 @@ def _called(body: Body, match: re.Match[str]) -> Body:
     return body._replace(name=same(f"{body.key.partition(' ')[0]} {match['area']}"))
 
 
+_OF_A_NAME = expression(rf"(?:^|[^\w])[{CAPITAL}][a-zà-ỹ]+ $")
+"""Behind a word like this, in capitals itself and with no name of its own, `Huyện` is a part of a name: Lạch Huyện."""
+
+
 def _is_past(said: str, match: re.Match[str], body: Body) -> bool:
+    if match[0] == "Huyện" and _OF_A_NAME.search(said[: match.start()]) is not None:
+        return True
     if _CALLED_AFTER.search(said[: match.start()]) is not None:
         return True
     if body.writes_papers and _PAPER_OF.search(said[: match.start()]) is not None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.procedure import signs
 from dxplan.checks.procedure.joined import joined_steps
 from dxplan.checks.procedure.lack import Lack, Manner
+from dxplan.checks.procedure.phrases import padded
 from dxplan.checks.procedure.reading import steps_of
 from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.step import Step
@@ -20,6 +22,8 @@ from dxplan.model.task import Task
 
 Named = dict[Step, list[Task]]
 NOT_NAMED: Named = {}
+_TOLD_ALONE = (signs.RESULT, signs.SUMS_UP_A_PILOT)
+"""What the words of a name tell, whichever kind they sound like."""
 
 
 def named(examination: Examination) -> Named:
@@ -37,6 +41,8 @@ def named(examination: Examination) -> Named:
         kind = guess_kind(task.name, None if task.parent is None else examination.plan.tasks[task.parent].name)
         steps = steps_of(replace(task, kind=kind)) if kind is not None else frozenset[Step]()
         steps |= frozenset(joined_steps(None, task.name.everything))
+        said = padded(task.name.everything)
+        steps |= frozenset(sign.step for sign in _TOLD_ALONE if sign.step is not None and sign.phrases.tell(said))
         for step in steps - known.get(task.id, frozenset()):
             found.setdefault(step, []).append(task)
     return found

@@ -117,7 +117,7 @@ RESULT = Sign(
     Step.RESULT,
     Phrases(
         "phê duyệt kết quả lựa chọn; kết quả lựa chọn nhà thầu; kqlcnt; kết quả lcnt; kết quả đấu thầu; "
-        "kết quả chào hàng; kết quả chỉ định thầu; kết quả … nhà thầu; trúng thầu; công bố kết quả; "
+        "kết quả chào hàng; kết quả chỉ định thầu; kết quả gói; kết quả … nhà thầu; trúng thầu; công bố kết quả; "
         "kết quả đặt hàng; kết quả thầu; kết quả mua sắm; nhà thầu trúng; đơn vị trúng; nhà cung cấp trúng; "
         "tender result; "
         "tender s result; award decision; winning bidder; result of the tender; selection result",
@@ -141,7 +141,9 @@ DESIGNS = Sign(
         "đặt hàng; " + BASIC_DESIGN,
     ),
 )
-_OF_LEVELS = Phrases("cấp độ; security level", unless="dịch vụ công … cấp độ; thuyết minh cấp độ; kèm … cấp độ")
+_OF_LEVELS = Phrases(
+    "cấp độ; security level; security levels", unless="dịch vụ công … cấp độ; thuyết minh cấp độ; kèm … cấp độ"
+)
 SECURITY = Sign(Step.SEC_LEVEL, _OF_LEVELS)
 STUDIES_WITH_LEVEL = Sign(
     Step.STUDY,
@@ -230,7 +232,7 @@ TESTS_SECURITY = Sign(
         "atttm; thâm nhập; mã độc; kiểm tra an toàn; đánh giá an toàn; kiểm thử an toàn; rà quét; pentest; pen test; "
         "penetration; security; "
         "vulnerability; diễn tập",
-        unless="cấp độ; security level",
+        unless="cấp độ; security level; security levels",
     ),
 )
 TESTED = Either(
@@ -278,6 +280,8 @@ ANNOUNCES = Sign(
         "giới thiệu … đến người dân; giới thiệu … tới người dân; giới thiệu … tới doanh nghiệp; "
         "giới thiệu … đến doanh nghiệp; giới thiệu … báo chí; giới thiệu … du khách; quảng bá … du khách; "
         "quảng bá … người dân; giới thiệu … trên báo; giới thiệu … trên đài; thông tin rộng rãi; thông cáo báo chí; "
+        "thông tin cho người dân; thông tin đến người dân; thông tin tới người dân; thông báo cho người dân; "
+        "thông báo đến người dân; thông báo tới người dân; "
         "press release; "
         "announce; announcement; launch; press conference; public launch",
         unless=f"{_ABOUT_PAPERS}; {_OF_A_PILOT_TOO}; {CALLS}; quy chế công bố; quy định công bố; quy trình công bố",
@@ -321,7 +325,9 @@ SUMS_UP_A_PILOT = Sign(
     Step.EVALUATION,
     Phrases(
         "đánh giá thí điểm; đánh giá … thí điểm; đánh giá … thử nghiệm; tổng kết thí điểm; tổng kết … thí điểm; "
-        "sơ kết thí điểm; báo cáo kết quả thí điểm; evaluation of the pilot; evaluate the pilot; review of the pilot",
+        "sơ kết thí điểm; báo cáo kết quả thí điểm; đánh giá tđ; đánh giá … tđ; tổng kết tđ; đánh giá thử; "
+        "đánh giá kết quả thử; đánh giá đợt thử; đánh giá theo tiêu chí; đánh giá … theo … tiêu chí; "
+        "evaluation of the pilot; evaluate the pilot; review of the pilot",
         unless="giữa kỳ; giữa thời gian; hằng tháng; hằng tuần; hàng tháng; hàng tuần; sau thí điểm; midterm; interim; "
         "kế hoạch thí điểm",
     ),

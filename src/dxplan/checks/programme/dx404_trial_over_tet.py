@@ -52,8 +52,20 @@ def check(examination: Examination) -> Iterator[Finding]:
         dates, time = examination.dates(task), schedule.working_time(task.id)
         lost = _lost(time, dates.early_start, dates.early_finish)
         severity = _severity(task, _least(task, time), lost, time.between(dates.early_start, dates.early_finish))
+        if (
+            severity is Severity.WARNING
+            and not _LEAST_DAYS.get(task.kind or Kind.TENDER)
+            and not _over(examination, task)
+        ):
+            severity = Severity.NOTE
         if severity is not None:
             yield _finding(examination, task, lost, severity)
+
+
+def _over(examination: Examination, task: Task) -> bool:
+    """Whether a Tết lies within a task, and not only close to it."""
+    first, last = examination.start_day(task), examination.finish_day(task)
+    return any(first <= tet.last and tet.first <= last for tet in tets(first, last))
 
 
 def _lost(time: WorkingTime, start: Instant, finish: Instant) -> int:

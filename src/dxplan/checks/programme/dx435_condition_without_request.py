@@ -33,6 +33,16 @@ _CONDITION = Words(
         *(f"theo {asks} của {body}" for body in _STATE for asks in ("yêu cầu", "đề nghị")),
         *(f"{body} {asks}" for body in _STATE for asks in ("yêu cầu", "có yêu cầu", "có nhu cầu")),
         *(f"{when} {body} {asks}" for when in ("khi", "nếu") for body in _BODIES for asks in (*_ASKS, "cần")),
+        *("nếu cân đối được", "nếu bố trí được", "nếu có thể", "khi có thể", "khi có điều kiện", "nếu còn nguồn lực"),
+        *(
+            "tùy khả năng",
+            "tuỳ khả năng",
+            "tùy điều kiện",
+            "tuỳ điều kiện",
+            "trong khả năng",
+            "trong điều kiện cho phép",
+        ),
+        *("if possible", "where possible", "if it can", "when it can", "subject to availability", "if available"),
         *("on request", "upon request", "if requested", "if asked", "when asked", "when requested"),
         *("at the province's request", "at the city's request"),
         *("at the request of the province", "at the request of the city", "the province asks", "the city asks"),
@@ -146,8 +156,9 @@ def _finding(examination: Examination, task: Task, others: tuple[Task, ...]) -> 
     start = examination.start_day(task)
     return Finding(
         say(
-            "{task} chỉ thực hiện khi có yêu cầu, nhưng bắt đầu {start} mà trước đó không có nhiệm vụ nào gửi yêu cầu",
-            "{task} is done on request only, but starts on {start} and no task before it makes the request",
+            "{task} chỉ thực hiện khi có yêu cầu hoặc có điều kiện, nhưng bắt đầu {start} mà trước đó không có nhiệm vụ nào "
+            "gửi yêu cầu",
+            "{task} is done on request or condition only, but starts on {start} and no task before it makes the request",
             task=task,
             start=start,
         ),

@@ -79,6 +79,8 @@ def _own_steps(examination: Examination, wave: Wave) -> Iterator[Finding]:
         (wave.trainings, Text("tập huấn", "the training")),
         (wave.migrations, Text("chuyển dữ liệu", "the data migration")),
     ):
+        if tasks and use not in tasks and _is_put_up_before(examination, use, tasks):
+            continue
         if tasks and all(examination.dates(task).early_start >= start for task in tasks) and use not in tasks:
             before = _first_done(examination, tasks)
             yield _turned(
@@ -96,6 +98,12 @@ def _own_steps(examination: Examination, wave: Wave) -> Iterator[Finding]:
                 put_first(examination, before, use),
                 Severity.WARNING,
             )
+
+
+def _is_put_up_before(examination: Examination, use: Task, tasks: tuple[Task, ...]) -> bool:
+    """Whether a wave is only put up, and its people begin upon a trial or an opening that waits for their steps too."""
+    begins = examination.kept(procedure).of_any((Step.TRIAL, Step.GOLIVE))
+    return any(task is not use and all(examination.waits_for(task, each) for each in (use, *tasks)) for task in begins)
 
 
 def _lacking(examination: Examination, of_system: tuple[Wave, ...]) -> Iterator[Finding]:

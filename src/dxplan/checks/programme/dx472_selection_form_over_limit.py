@@ -10,6 +10,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.amounts import amounts_in
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
+from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.programme.selection_limits import Limits, limits_on
 from dxplan.checks.programme.tendering import QUOTATION, SPENDS
@@ -47,6 +48,7 @@ _OF_SOMETHING_ELSE = expression(
 _PLANS = (Kind.PLAN, Kind.APPROVE, Kind.SELECTION_PLAN)
 """Kinds that settle the form before; of one package, if a single contract waits for it."""
 _LOOKED_AT_FOR_IT = tuple(dict.fromkeys((*with_finer(Kind.TENDER), Kind.CONTRACT, *_PLANS)))
+_CHOOSES = frozenset({Step.SELECTION_PLAN, Step.INVITATION, Step.CONTRACT})
 _LOOKED_AT = 10**9
 _A_YEAR = timedelta(days=366)
 
@@ -56,7 +58,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     naming = frozenset().union(*map(examination.said.speaking_of, _FORMS))
     vendors = vendors_of(examination.plan)
     reported: list[Task] = []
-    for task in examination.of_kind(*_LOOKED_AT_FOR_IT):
+    for task in (*examination.of_kind(*_LOOKED_AT_FOR_IT), *_called_so(examination, naming)):
         form = _form(examination, task) if task.id in naming else None
         if form is None or _is_about_a_reported_one(examination, task, reported):
             continue
@@ -73,6 +75,16 @@ def check(examination: Examination) -> Iterator[Finding]:
         if price > limit:
             reported.append(task)
             yield _over(task, form, price, limit, limits)
+
+
+def _called_so(examination: Examination, naming: frozenset[str]) -> list[Task]:
+    """What says no kind and by its name plans or holds a tender."""
+    found = examination.kept(procedure).of_task
+    return [
+        task
+        for task in examination.leaves
+        if task.id in naming and task.kind is None and not _CHOOSES.isdisjoint(found.get(task.id, ()))
+    ]
 
 
 def _is_about_a_reported_one(examination: Examination, task: Task, reported: list[Task]) -> bool:
