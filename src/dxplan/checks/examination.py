@@ -349,10 +349,10 @@ class Examination:
     @cached_property
     def _by_system(self) -> dict[str | None, dict[Kind, list[Task]]]:
         groups: dict[str | None, dict[Kind, list[Task]]] = {}
-        endings, columns = self.endings, self.columns
+        endings, columns, systems = self.endings, self.columns, self._systems
         for task, id_, kind in zip(columns.tasks, columns.ids, columns.kinds, strict=True):
             if kind is not None and id_ not in endings:
-                for system in self.systems_of(task) or (None,):
+                for system in systems[id_] or (None,):
                     groups.setdefault(system, {}).setdefault(kind, []).append(task)
         return groups
 

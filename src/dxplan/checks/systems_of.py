@@ -11,6 +11,8 @@ def systems_of_each(plan: Plan) -> dict[str, tuple[str, ...]]:
 
     Where no task names one of a plan's systems and there is only one, all are of it.
     """
+    if not plan.systems:
+        return dict.fromkeys(plan.tasks, ())
     named = plan.inherited_by_all("system")
     if len(plan.systems) == 1 and not any(named.values()):
         named = dict.fromkeys(named, next(iter(plan.systems)))
