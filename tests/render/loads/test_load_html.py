@@ -147,7 +147,7 @@ def test_axe_finds_nothing(chromium: Any, tmp_path: Path, size: tuple[int, int],
         assert page.js("document.documentElement.scrollWidth") <= size[0]
         assert page.errors == []
         assert page.requests == [page.url]
-        page.context.close()
+        page.page.close()
 
 
 @pytest.mark.slow

@@ -124,4 +124,4 @@ def test_axe_finds_nothing(chromium: Any, tmp_path: Path, size: tuple[int, int],
         assert page.violations() == []
         assert page.errors == []
         assert page.requests == [page.url]
-        page.context.close()
+        page.page.close()
