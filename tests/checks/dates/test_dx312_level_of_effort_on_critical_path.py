@@ -123,3 +123,8 @@ def test_the_end_of_an_old_system_is_no_level_of_effort_however_it_is_written(na
 def test_a_service_that_is_used_for_its_year_ends_with_it() -> None:
     assert found(beside(60, "ops, name: Sử dụng dịch vụ năm 2022"), CODE) == []
     assert found(beside(60, "ops, name: Hỗ trợ người dùng"), CODE) == ["C"]
+
+
+def test_near_miss_who_is_asked_about_a_use_has_to_have_used_it() -> None:
+    assert found(beside(60, "ops").replace("Z: {", "Z: {kind: survey, name: Hỏi người học, "), CODE) == []
+    assert found(beside(60, "ops").replace("Z: {", "Z: {kind: build, name: Làm tiếp, "), CODE) == ["C"]

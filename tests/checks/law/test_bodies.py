@@ -29,6 +29,7 @@ def one(name: str, start: str, key: str = "name") -> str:
         ("Tổng hợp nhu cầu huyện, xã", "cấp xã"),
         ("Kết nối UBND quận 1 và UBND huyện Củ Chi", "cấp xã"),
         ("Nhân rộng về huyện", "cấp xã"),
+        ("Tập huấn cho UBND Huyện", "cấp xã"),
         ("Triển khai cho 22 quận huyện", "cấp xã"),
         ("Bộ phận một cửa cấp huyện", "cấp xã"),
         ("Bàn giao hệ thống cho UBND huyện", "cấp xã"),
@@ -100,6 +101,7 @@ def test_a_task_that_names_what_has_ended_is_told_what_stands_in_its_place(name:
         "Khu vực Thủ Đức, Bà Rịa - Vũng Tàu",
         "Sở Xây dựng, Sở Tài chính, Sở Nội vụ",
         "UBND tỉnh Ninh Bình",
+        "Đợt 1: các bến khu Lạch Huyện",
     ],
 )
 def test_what_stays_and_what_is_told_as_former_is_right(name: str) -> None:

@@ -193,6 +193,15 @@ def test_near_miss_what_may_begin_on_a_date(more: str) -> None:
     assert found(text, CODE) == []
 
 
+@pytest.mark.parametrize(("name", "expected"), [("Kết thúc thử nghiệm", ["B"]), ("Đại hội Đảng bộ tỉnh", [])])
+def test_a_milestone_of_what_the_plan_does_waits_for_it_and_not_for_a_date(name: str, expected: list[str]) -> None:
+    text = plan(
+        f"A: {{duration: 20d}}\nB: {{name: {name}, kind: milestone, start_no_earlier_than: 2022-04-04}}\n"
+        "Z: {kind: milestone, after: [A, B]}"
+    )
+    assert found(text, CODE) == expected
+
+
 def test_a_milestone_with_neither_predecessor_nor_date_is_open_unless_the_plan_begins_with_it() -> None:
     tasks = """
         M: {{kind: milestone}}

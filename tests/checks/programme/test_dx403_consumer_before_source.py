@@ -285,3 +285,16 @@ def test_what_says_no_kind_and_may_make_the_source_ready_leaves_no_more_than_a_d
     assert finding.severity is Severity.WARNING
     (finding,) = findings(plan(text.replace("Nghiệm thu đợt đầu", "In tờ rơi"), HEAD), CODE)
     assert finding.severity is Severity.ERROR
+
+
+def test_what_was_tried_together_under_one_contract_is_accepted_side_by_side() -> None:
+    tasks = """
+        K: {kind: contract, system: [KHO, IOC], duration: 5d}
+        T: {kind: trial, system: [KHO, IOC], duration: 30d, after: K}
+        A: {kind: accept, system: KHO, duration: 8d, after: T}
+        B: {kind: accept, system: IOC, duration: 5d, after: T}
+    """
+    assert found(plan(tasks, HEAD), CODE) == []
+    assert (
+        found(plan(tasks.replace("system: [KHO, IOC], duration: 30d", "system: IOC, duration: 30d"), HEAD), CODE) != []
+    )

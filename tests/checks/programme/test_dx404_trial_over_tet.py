@@ -147,3 +147,9 @@ def test_papers_of_a_tender_that_officials_write_over_tet_are_a_note_at_most(nam
     assert found(over(8, "2024-01-29", "tender", ", name: Trình kế hoạch lựa chọn nhà thầu"), CODE) == []
     (invited,) = findings(over(8, "2024-01-29", "tender", ", name: Mời thầu"), CODE)
     assert invited.severity is Severity.WARNING
+
+
+def test_papers_that_are_done_before_tet_are_no_more_than_a_note() -> None:
+    (near,) = findings(over(6, "2024-01-30", "accept"), CODE)
+    (across,) = findings(over(6, "2024-02-05", "accept"), CODE)
+    assert (near.severity, across.severity) == (Severity.NOTE, Severity.WARNING)

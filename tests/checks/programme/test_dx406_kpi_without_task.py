@@ -87,3 +87,9 @@ def test_a_plan_without_work_has_no_task_that_the_entry_fits() -> None:
 def test_of_a_single_task_too_late_it_is_not_said_that_it_is_the_first() -> None:
     (finding,) = findings(with_target(", by: 2022-03-04", "A: {duration: 5d, kpis: [K]}"), CODE)
     assert finding.message.en == "the target `K` is due on 2022-03-04, before the end of `A`, 2022-03-07"
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Số liệu đầu kỳ", 1), ("Đo hiện trạng", 1), ("Đo kết quả đợt 1", 0)])
+def test_the_figures_from_which_a_target_starts_do_not_serve_it(name: str, expected: int) -> None:
+    tasks = f"{{A: {{name: {name}, kind: measure, duration: 5d, kpis: [K]}}, B: {{duration: 50d, kpis: [K]}}}}"
+    assert len(findings(with_target(", by: 2022-03-31", tasks), CODE)) == expected

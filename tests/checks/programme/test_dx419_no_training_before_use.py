@@ -268,3 +268,21 @@ def test_teaching_without_a_kind_is_told_by_the_name(name: str) -> None:
     assert [f for f in findings(trained(text), CODE) if not f.is_detail] == []
     text = text.replace(name, "Lắp máy chủ")
     assert found(trained(text), CODE) == ["U"]
+
+
+def test_stations_that_are_put_up_have_no_users_to_train() -> None:
+    tasks = "B: {kind: infra, system: S, duration: 5d}\nU: {kind: rollout, name: Lắp 24 trạm, system: S, after: B, duration: 40d}"
+    assert found(trained(tasks), CODE) == []
+    assert found(trained(tasks.replace("kind: infra", "kind: build")), CODE) == ["U"]
+
+
+def test_the_people_of_a_place_are_trained_before_they_use_it_whoever_was_trained_elsewhere() -> None:
+    tasks = """
+        A: {kind: training, name: Tập huấn Bệnh viện Đa khoa, system: S, duration: 5d}
+        G: {kind: golive, name: Mở tại Bệnh viện Đa khoa, system: S, duration: 1d, after: A}
+        B: {kind: training, name: Tập huấn Bệnh viện Sản Nhi, system: S, duration: 5d, after: G}
+        U: {kind: rollout, name: Triển khai tại Bệnh viện Sản Nhi, system: S, duration: 20d, after: B}
+    """
+    assert found(trained(tasks), CODE) == []
+    late = tasks.replace("duration: 5d, after: G", "duration: 5d, after: U").replace("after: B", "after: G")
+    assert found(trained(late), CODE) == ["B"]

@@ -167,3 +167,19 @@ def test_a_contract_with_another_asks_nothing_of_the_company_that_promised_help(
         B: {{name: VNPT hỗ trợ khi tỉnh có yêu cầu, kind: infra, duration: 5d, lead: U, support: [W, V], after: A}}
     """
     assert found(plan(tasks, head), CODE) == (["B"] if is_found else [])
+
+
+@pytest.mark.parametrize(
+    ("condition", "is_one"),
+    [
+        ("VNPT cử giảng viên khi bệnh viện có yêu cầu", True),
+        ("VNPT hỗ trợ nếu cân đối được nguồn lực", True),
+        ("VNPT hỗ trợ trong khả năng", True),
+        ("with trainers of VNPT if possible", True),
+        ("VNPT cử giảng viên", False),
+        ("nếu nộp muộn thì lùi lịch", False),
+    ],
+)
+def test_help_that_hangs_on_a_condition_is_no_promise(condition: str, is_one: bool) -> None:
+    task = f'B: {{name: "Tập huấn ({condition})", kind: training, duration: 5d, lead: U, support: [V]}}'
+    assert found(of(task), CODE) == (["B"] if is_one else [])

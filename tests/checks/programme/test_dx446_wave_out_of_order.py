@@ -251,3 +251,15 @@ def test_a_verdict_that_says_no_system_is_of_the_wave_that_it_follows(
         for line in three_waves().splitlines()
     )
     assert told(text) == expected
+
+
+def test_a_wave_that_is_put_up_before_its_trial_may_be_taught_meanwhile() -> None:
+    tasks = """
+        A: {name: Triển khai đợt 1, kind: rollout, system: S, duration: 10d}
+        A1: {name: Nghiệm thu đợt 1, kind: accept, system: S, duration: 5d, after: A}
+        B: {name: Lắp đặt đợt 2, kind: rollout, system: S, duration: 10d, after: A1}
+        H: {name: Tập huấn đợt 2, kind: training, system: S, duration: 5d, after: A1}
+        T: {name: Chạy thử đợt 2, kind: trial, system: S, duration: 10d, after: [B, H]}
+    """
+    assert told(tasks) == []
+    assert told(tasks.replace("after: [B, H]", "after: B")) == [("B", Severity.WARNING)]

@@ -131,3 +131,9 @@ def test_a_step_without_a_kind_may_be_the_bidding() -> None:
     head = "systems: {S: {}}"
     assert found(plan(text.replace("NAME", "Phát hành E-HSMT"), head), "DX471") == []
     assert found(plan(text.replace("NAME", "In tờ rơi"), head), "DX471") == ["A"]
+
+
+@pytest.mark.parametrize("name", ["Đấu thầu (lập, phát hành HSMT, mở thầu, đánh giá)", "Dau thau (HSMT, mo, cham)"])
+def test_a_tender_that_counts_the_evaluation_in_a_word_takes_its_time_too(name: str) -> None:
+    assert found(of(f'D: {{name: "{name}", kind: tender, system: S, duration: 20d}}'), CODE) == ["D"]
+    assert found(of(f'D: {{name: "{name}", kind: tender, system: S, duration: 40d}}'), CODE) == []

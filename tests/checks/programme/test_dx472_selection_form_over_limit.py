@@ -172,3 +172,9 @@ def test_a_plan_of_several_packages_names_one_form_for_each(name: str, kind: str
 def test_near_miss_one_of_the_packages_is_within_the_limit(name: str, first: str) -> None:
     tasks = PACKAGES.format(name=f"Lập KHLCNT: {name}", kind="selection_plan", first=first, second="4 tỷ")
     assert found(plan(tasks, "systems: {S: {}, T: {}}"), CODE) == []
+
+
+@pytest.mark.parametrize(("form", "expected"), [("chỉ định thầu rút gọn", ["P"]), ("đấu thầu rộng rãi", [])])
+def test_a_selection_plan_that_says_no_kind_settles_the_form_too(form: str, expected: list[str]) -> None:
+    tasks = f'P: {{name: "Trình duyệt KHLCNT ({form}, giá gói 25,9 tỷ)", system: S, duration: 10d}}'
+    assert found(plan(tasks, HEAD), CODE) == expected

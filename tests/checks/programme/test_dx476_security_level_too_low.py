@@ -81,3 +81,15 @@ def test_the_shared_warehouse_of_one_office_may_be_smaller() -> None:
     result = examined(of("name: Kho dữ liệu, security_level: 2"), CODE)
     assert result.findings == ()
     assert len(result.held_back) == 1
+
+
+@pytest.mark.parametrize(
+    ("dossier", "expected"),
+    [("Hồ sơ đề xuất cấp độ 3", 1), ("Hồ sơ đề xuất cấp độ", 0), ("Hồ sơ cấp độ 2 và cấp độ 3", 0), ("Cấp độ 1", 0)],
+)
+def test_a_level_is_not_below_that_of_its_own_dossier(dossier: str, expected: int) -> None:
+    text = plan(
+        f"A: {{name: {dossier}, kind: sec_level, system: S, duration: 5d}}",
+        "systems: {S: {name: Phần mềm lịch họp, security_level: 1}}",
+    )
+    assert len(findings(text, CODE)) == expected

@@ -24,6 +24,10 @@ BACKWARDS = (
     'name: Mức độ giảm phát thải, baseline: 20, target: 10, unit: "% giảm so với 2020"',
 )
 FORWARDS = (
+    "name: Thời gian báo trước lũ, baseline: 40, target: 120, unit: phút",
+    "name: Thời gian phát cảnh báo trước khi nước tới khu dân cư, baseline: 40, target: 120, unit: phút",
+    "name: Thời gian lưu trữ hình ảnh camera, baseline: 15, target: 30, unit: ngày",
+    "name: Lead time of flood warnings, baseline: 40, target: 120, unit: minutes",
     'name: Hồ sơ trên mạng, baseline: 45, target: 60, unit: "%"',
     "name: Thời gian xử lý hồ sơ, baseline: 8, target: 5, unit: ngày",
     'name: Tỷ lệ hồ sơ trễ hạn, baseline: 12, target: 5, unit: "%"',

@@ -52,12 +52,8 @@ def check(examination: Examination) -> Iterator[Finding]:
         dates, time = examination.dates(task), schedule.working_time(task.id)
         lost = _lost(time, dates.early_start, dates.early_finish)
         severity = _severity(task, _least(task, time), lost, time.between(dates.early_start, dates.early_finish))
-        if (
-            severity is Severity.WARNING
-            and not _LEAST_DAYS.get(task.kind or Kind.TENDER)
-            and not _over(examination, task)
-        ):
-            severity = Severity.NOTE
+        if severity is Severity.WARNING and task.kind is Kind.ACCEPT and not _over(examination, task):
+            severity = Severity.NOTE  # it is signed before people leave
         if severity is not None:
             yield _finding(examination, task, lost, severity)
 
