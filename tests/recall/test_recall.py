@@ -55,7 +55,6 @@ MISSED: dict[tuple[str, str], Missed] = {
         ("DX437",), ("T03",), "a survey is asked for before a study, not before the plan of a pilot"
     ),
     ("w20-e6", "F10"): Missed(("DX201",), ("N41",), "operations may go on to the end of a plan"),
-    ("w20-f2", "F01"): Missed(("DX446",), ("W38",), "data that are typed in by lots are no waves of a roll-out"),
     ("w20-f4", "F02"): Missed(("DX461",), ("D5",), "the later decree ends only parts of Decree 47/2020"),
     ("w20-f5", "F01"): Missed(("DX509",), ("PA36",), "hires that follow one another are not added up"),
     ("w19-d5", "F09"): Missed(("DX310",), ("T08",), "communication may lie anywhere in the plan"),
@@ -75,7 +74,7 @@ RECALL = {
     "law": (112, 113),
     "money": (58, 58),
     "network": (109, 112),
-    "order": (278, 281),
+    "order": (279, 281),
     "people": (100, 100),
     "procurement": (107, 109),
     "security": (81, 83),

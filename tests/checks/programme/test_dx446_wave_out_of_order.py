@@ -263,3 +263,17 @@ def test_a_wave_that_is_put_up_before_its_trial_may_be_taught_meanwhile() -> Non
     """
     assert told(tasks) == []
     assert told(tasks.replace("after: [B, H]", "after: B")) == [("B", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(("after", "expected"), [("A1", []), ("A", [("B", Severity.NOTE)])])
+def test_lots_of_data_are_accepted_one_by_one_where_the_plan_accepts_by_lots(
+    after: str, expected: list[tuple[str, Severity]]
+) -> None:
+    tasks = f"""
+        A: {{name: "Đợt 1: quét, nhập hồ sơ", kind: data, system: S, duration: 30d}}
+        A1: {{name: "Đợt 1: nghiệm thu dữ liệu", kind: accept, system: S, duration: 5d, after: A}}
+        B: {{name: "Đợt 2: quét, nhập hồ sơ", kind: data, system: S, duration: 30d, after: {after}}}
+        B1: {{name: "Đợt 2: nghiệm thu dữ liệu", kind: accept, system: S, duration: 5d, after: B}}
+        C: {{name: "Đợt 3: quét, nhập hồ sơ", kind: data, system: S, duration: 30d, after: B1}}
+    """
+    assert told(tasks) == expected

@@ -158,6 +158,25 @@ def waves(examination: Examination, system: str | None) -> tuple[Wave, ...]:
     )
 
 
+def lots(examination: Examination, system: str | None) -> tuple[Wave, ...]:
+    """The lots in which data are typed in or scanned, with their own acceptances; none where names tell of no two."""
+    found = examination.kept(procedure)
+    work = found.of(system, (Step.DATA,))
+    if len(work) < 2:
+        return ()
+    numbered: dict[int, list[Task]] = {}
+    for task in work:
+        if (told := _told(task)) is not None:
+            numbered.setdefault(told.number, []).append(task)
+    if len(numbered) < 2:
+        return ()
+    acceptances = found.of(system, (Step.ACCEPTANCE,))
+    return tuple(
+        Wave(number, tuple(uses), tuple(task for task in acceptances if _names(task, number)))
+        for number, uses in sorted(numbered.items())
+    )
+
+
 def _numbered(examination: Examination, system: str | None, numbered: dict[int, list[Task]]) -> tuple[Wave, ...]:
     found = examination.kept(procedure)
     judging = _judging(examination, system)

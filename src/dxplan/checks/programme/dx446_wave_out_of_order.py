@@ -12,7 +12,7 @@ from dxplan.checks.procedure.doubts import called_so
 from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
-from dxplan.checks.procedure.waves import Wave, goes_on, names_its_wave, number_of, waves
+from dxplan.checks.procedure.waves import Wave, goes_on, lots, names_its_wave, number_of, waves
 from dxplan.checks.programme.rollout_summaries import waves_unjudged
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import put_first
@@ -31,6 +31,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """
     yield from waves_unjudged(examination)
     for system in examination.kept(procedure).steps:
+        yield from _next_lots(examination, lots(examination, system))
         of_system = waves(examination, system)
         for wave, next_ in pairwise(of_system):
             yield from _next_wave(examination, wave, next_)
@@ -41,6 +42,20 @@ def check(examination: Examination) -> Iterator[Finding]:
                 yield from _own_steps(examination, wave)
                 if judged_after:
                     yield from _verdict(examination, wave)
+
+
+def _next_lots(examination: Examination, of_system: tuple[Wave, ...]) -> Iterator[Finding]:
+    """The lots of data that begin before the last one is accepted: a note, and a detail where no lot waits for another."""
+    turns = [
+        (_strongest(examination, list(lot.verdicts)), next_.uses) for lot, next_ in pairwise(of_system) if lot.verdicts
+    ]
+    in_turn = any(examination.waits_for(use, *verdicts) for verdicts, uses in turns for use in uses)
+    for verdicts, uses in turns:
+        early = [use for use in uses if not any(examination.done_before(verdict, use) for verdict in verdicts)]
+        if early:
+            use = min(early, key=lambda task: (examination.dates(task).early_start, task.id))
+            finding = _too_early(examination, use, _first_done(examination, verdicts), Severity.NOTE)
+            yield finding._replace(is_detail=not in_turn)
 
 
 def _next_wave(examination: Examination, wave: Wave, next_: Wave) -> Iterator[Finding]:
@@ -271,9 +286,9 @@ RULE = Rule(
     ),
     fix=Text(
         "mỗi đợt: tập huấn, chuyển dữ liệu, triển khai, nghiệm thu, rồi mới sang đợt sau. Đúng thứ tự về ngày nhưng "
-        "không có quan hệ phụ thuộc, hoặc tập huấn sau khi triển khai là cảnh báo",
+        "không có quan hệ phụ thuộc, hoặc tập huấn sau khi triển khai là cảnh báo; các đợt số hóa, nhập dữ liệu là lưu ý",
         "in each wave train, move the data, roll out, accept, and only then begin the next. Dates in order without a "
-        "link, or training after the roll-out, are a warning",
+        "link, or training after the roll-out, are a warning; lots of data that are typed in or scanned a note",
     ),
     provisions=(
         regime("ND224").provision(
