@@ -271,7 +271,10 @@ def test_teaching_without_a_kind_is_told_by_the_name(name: str) -> None:
 
 
 def test_stations_that_are_put_up_have_no_users_to_train() -> None:
-    tasks = "B: {kind: infra, system: S, duration: 5d}\nU: {kind: rollout, name: Lắp 24 trạm, system: S, after: B, duration: 40d}"
+    tasks = """
+        B: {kind: infra, system: S, duration: 5d}
+        U: {kind: rollout, name: Lắp 24 trạm, system: S, after: B, duration: 40d}
+    """
     assert found(trained(tasks), CODE) == []
     assert found(trained(tasks.replace("kind: infra", "kind: build")), CODE) == ["U"]
 
