@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dxplan.checks.procedure import by_kind, signs
+from dxplan.checks.procedure import signs_of_selection as selection
 from dxplan.checks.procedure.phrases import Both, Either, Phrases
 from dxplan.checks.procedure.reading import steps_of
 from dxplan.checks.procedure.step import Step
@@ -57,8 +58,8 @@ def test_the_plans_have_tasks_of_every_finer_kind() -> None:
 
 
 OF_THE_STEPS = {
-    Step.SELECTION_PLAN: signs.SELECTION_PLAN,
-    Step.BID_EVALUATION: signs.EVALUATES_BIDS,
+    Step.SELECTION_PLAN: selection.SELECTION_PLAN,
+    Step.BID_EVALUATION: selection.EVALUATES_BIDS,
     Step.DESIGN: signs.DESIGNS,
     Step.SWITCH_OFF: signs.SWITCHES_OFF,
     Step.MIGRATION: signs.MIGRATES,

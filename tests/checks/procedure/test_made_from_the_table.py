@@ -8,8 +8,8 @@ import pytest
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.breaches import Breach, breaches
-from dxplan.checks.procedure.engine import MAY_COVER_OTHERS
 from dxplan.checks.procedure.lack import Manner
+from dxplan.checks.procedure.missing import MAY_COVER_OTHERS
 from dxplan.checks.procedure.reading import steps_of
 from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.step import Step

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dxplan.checks.procedure import signs
+from dxplan.checks.procedure import signs_of_selection as selection
 from dxplan.checks.procedure.phrases import Phrases
 from dxplan.checks.procedure.signs import Sign
 from dxplan.checks.procedure.step import Step
@@ -43,14 +44,14 @@ READINGS: dict[Kind | None, Reading] = {
             *(
                 signs.SWITCHES_OFF,
                 signs.HANDS_BACK,
-                signs.SELECTION_PLAN,
-                signs.EVALUATES_BIDS,
+                selection.SELECTION_PLAN,
+                selection.EVALUATES_BIDS,
                 signs.AGREES_TO_SHARE,
                 signs.REGULATES,
                 signs.MIGRATES,
             ),
             *(signs.TESTS_SECURITY, signs.ANNOUNCES),
-            *(signs.WRITES_DOCUMENTS, signs.PROPOSES_POLICY),
+            *(selection.WRITES_DOCUMENTS, signs.PROPOSES_POLICY),
         ),
     ),
     Kind.MILESTONE: Reading(
@@ -59,8 +60,8 @@ READINGS: dict[Kind | None, Reading] = {
             *(
                 signs.SWITCHES_OFF,
                 signs.HANDS_BACK,
-                signs.SELECTION_PLAN,
-                signs.RESULT,
+                selection.SELECTION_PLAN,
+                selection.RESULT,
                 signs.AGREES_TO_SHARE,
                 signs.SETTLES_SHARING,
                 signs.ANNOUNCES,
@@ -99,7 +100,7 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.PLAN: Reading(
         None,
         (
-            signs.SELECTION_PLAN,
+            selection.SELECTION_PLAN,
             signs.DESIGNS,
             signs.POLICY,
             Sign(
@@ -120,8 +121,8 @@ READINGS: dict[Kind | None, Reading] = {
         Step.DECISION,
         (
             *(
-                signs.SELECTION_PLAN,
-                signs.RESULT,
+                selection.SELECTION_PLAN,
+                selection.RESULT,
                 signs.POLICY,
                 signs.SECURITY,
                 signs.AGREES_TO_SHARE,
@@ -161,13 +162,19 @@ READINGS: dict[Kind | None, Reading] = {
     ),
     Kind.INVEST_PREP: Reading(
         Step.STUDY,
-        (signs.SELECTION_PLAN, signs.DESIGNS, signs.POLICY, signs.SECURITY, signs.STUDIES_WITH_LEVEL),
+        (selection.SELECTION_PLAN, signs.DESIGNS, signs.POLICY, signs.SECURITY, signs.STUDIES_WITH_LEVEL),
         (signs.APPRAISES, signs.DECIDES, Sign(Step.SURVEY, Phrases("khảo sát; survey"))),
     ),
     Kind.APPRAISE: Reading(
         Step.APPRAISAL,
         (
-            *(signs.SELECTION_PLAN, signs.POLICY, signs.SECURITY, signs.EVALUATES_BIDS, signs.APPRAISES_PROJECT),
+            *(
+                selection.SELECTION_PLAN,
+                signs.POLICY,
+                signs.SECURITY,
+                selection.EVALUATES_BIDS,
+                signs.APPRAISES_PROJECT,
+            ),
             signs.APPRAISES_PROPOSAL,
             Sign(
                 Step.DESIGN,
@@ -189,21 +196,21 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.TENDER: Reading(
         Step.INVITATION,
         (
-            signs.SELECTION_PLAN,
-            signs.INVITES,
-            signs.EVALUATES_BIDS,
-            signs.EVALUATES_WHAT_CAME_IN,
-            signs.EVALUATES_AND_AWARDS,
-            signs.AWARDS,
-            signs.RESULT,
-            signs.FOR_ADVICE,
+            selection.SELECTION_PLAN,
+            selection.INVITES,
+            selection.EVALUATES_BIDS,
+            selection.EVALUATES_WHAT_CAME_IN,
+            selection.EVALUATES_AND_AWARDS,
+            selection.AWARDS,
+            selection.RESULT,
+            selection.FOR_ADVICE,
         ),
     ),
     Kind.CONTRACT: Reading(
         Step.CONTRACT,
         (
             signs.HANDS_BACK,
-            signs.FOR_ADVICE,
+            selection.FOR_ADVICE,
             Sign(None, Phrases("thanh lý; thỏa thuận; gia hạn; phụ lục … đổi; điều chỉnh hợp đồng; amendment")),
         ),
         (signs.SETTLES_SHARING,),
@@ -262,7 +269,7 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.EVALUATE: Reading(
         Step.EVALUATION,
         (
-            *(signs.EVALUATES_BIDS, signs.EVALUATES_AND_AWARDS, signs.TESTS_SECURITY),
+            *(selection.EVALUATES_BIDS, selection.EVALUATES_AND_AWARDS, signs.TESTS_SECURITY),
             Sign(Step.SURVEY, Phrases("hiện trạng; current state")),
             Sign(Step.MEASUREMENT, Phrases("chỉ tiêu; hài lòng; mức độ chuyển đổi số; dti; đo; đo lường")),
         ),

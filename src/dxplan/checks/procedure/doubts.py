@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure import signs
+from dxplan.checks.procedure import signs_of_selection as selection
 from dxplan.checks.procedure.joined import joined_steps
 from dxplan.checks.procedure.lack import Lack, Manner
 from dxplan.checks.procedure.phrases import padded
@@ -22,7 +23,7 @@ from dxplan.model.task import Task
 
 Named = dict[Step, list[Task]]
 NOT_NAMED: Named = {}
-_TOLD_ALONE = (signs.RESULT, signs.SUMS_UP_A_PILOT)
+_TOLD_ALONE = (selection.RESULT, signs.SUMS_UP_A_PILOT)
 """What the words of a name tell, whichever kind they sound like."""
 
 

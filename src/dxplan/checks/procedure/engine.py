@@ -18,6 +18,7 @@ from dxplan.checks.procedure.generations import (
     of_what_is_built,
 )
 from dxplan.checks.procedure.lack import NONE, Lack, Manner, together
+from dxplan.checks.procedure.missing import is_done_elsewhere, wanting
 from dxplan.checks.procedure.own_steps import own_too_late
 from dxplan.checks.procedure.packages import of_its_package
 from dxplan.checks.procedure.passed_over import passed_over
@@ -25,7 +26,6 @@ from dxplan.checks.procedure.plainly_kept import not_plainly_kept
 from dxplan.checks.procedure.rounds import is_next_round, opens
 from dxplan.checks.procedure.row import Quantifier, Row
 from dxplan.checks.procedure.secured import has_leads, secured
-from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, Procedure, procedure
 from dxplan.checks.procedure.units import by_unit
 from dxplan.model.kind import Kind
@@ -105,11 +105,11 @@ def _of_tasks(
 ) -> Lack | None:
     """What some later steps do not keep; of a unit's, the later steps `of_all` units are those that may follow, too."""
     if not befores:
-        wrong = {} if row.missing is None else _without(examination, found, row, afters)
+        wrong = {} if row.missing is None else wanting(examination, found, row, afters)
         lack = _lack(examination, system, Manner.MISSING, wrong) if wrong else None
         if lack is None:
             return _late_by_name(examination, found, row, system, afters)
-        if lack is not None and _is_done_elsewhere(examination, found, row, lack):
+        if lack is not None and is_done_elsewhere(examination, found, row, lack):
             return lack._replace(is_partial=True)
         return lack
     ways: dict[Manner, dict[str, Task | None]] = {}
@@ -221,18 +221,6 @@ def _worst(
 _FEW = 8
 
 
-MAY_COVER_OTHERS = frozenset({Step.SHARING, Step.DPIA})
-"""Steps that, done for one system, may have been meant for others."""
-
-
-def _is_done_elsewhere(examination: Examination, found: Procedure, row: Row, lack: Lack) -> bool:
-    """Whether such a step of another system, which may have been meant for this one too, is done before the first."""
-    if row.before[0] not in MAY_COVER_OTHERS:
-        return False
-    first = examination.plan.tasks[next(iter(lack.befores))]
-    return any(examination.done_before(task, first) for task in found.of_any(row.before))
-
-
 def _waits_for_any(examination: Examination, befores: list[Task], marked: Marked, after: Task) -> bool:
     return examination.waits_for_marked(after, marked) if marked else examination.waits_for(after, *befores)
 
@@ -270,27 +258,6 @@ def _is_in_batches(examination: Examination, befores: list[Task], after: Task) -
     linked = {link.predecessor for link in after.predecessors}
     start = examination.dates(after).early_start + (1 if after.kind is Kind.ROLLOUT else 0)
     return any(task.id in linked and examination.dates(task).early_start < start for task in befores)
-
-
-_OF_ALL_TOGETHER = frozenset({Step.SURVEY, Step.STUDY, Step.APPRAISAL, Step.DECISION})
-"""What is done for a project, whose tender may name more of its parts than its study does."""
-
-
-def _without(examination: Examination, found: Procedure, row: Row, afters: list[Task]) -> dict[str, Task | None]:
-    """Those that want an earlier step of which there is none.
-
-    Not what is that step itself, nor a mere milestone, nor what is done together for a system that has one.
-    """
-    return {
-        task.id: None
-        for task in afters
-        if task.kind is not Kind.MILESTONE
-        and found.of_task[task.id].isdisjoint(row.before)
-        and not (
-            _OF_ALL_TOGETHER.issuperset(row.before)
-            and any(found.of(system, row.before) for system in examination.systems_of(task))
-        )
-    }
 
 
 def _befores(examination: Examination, found: Procedure, row: Row, system: str | None) -> list[Task]:

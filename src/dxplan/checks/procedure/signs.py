@@ -82,55 +82,6 @@ HANDS_BACK = Sign(
         Phrases("nhận bàn giao … dữ liệu", unless=_STORES_OF_DATA),
     ),
 )
-SELECTION_PLAN = Sign(
-    Step.SELECTION_PLAN,
-    Phrases(
-        "kế hoạch lựa chọn nhà thầu; khlcnt; kh lcnt; khđt; kế hoạch … lcnt; kế hoạch lcnt; kế hoạch đấu thầu; "
-        "kế hoạch lựa chọn nhà cung cấp; selection plan; procurement plan; tender plan"
-    ),
-)
-WRITES_DOCUMENTS = Sign(
-    Step.INVITATION,
-    Phrases(
-        "hồ sơ mời thầu; hsmt; e hsmt; hồ sơ yêu cầu; hsyc; bidding documents; tender documents",
-        unless="dự thầu; mở thầu; đóng thầu",
-    ),
-)
-"""The papers of a tender, in a task that says no kind."""
-INVITES = Sign(
-    Step.INVITATION,
-    Phrases(
-        "hồ sơ mời thầu; hsmt; e hsmt; hồ sơ yêu cầu; hsyc; mời thầu; đấu thầu rộng rãi; tổ chức đấu thầu; "
-        "tổ chức lựa chọn; tổ chức thầu; chào hàng; chỉ định thầu; đăng tải; phát hành; đóng thầu; mở thầu; "
-        "bidding documents; invitation; invite; open tender; request for proposals; rfp"
-    ),
-)
-BIDS_EVALUATED = Phrases(
-    "chấm thầu; xét thầu; chấm hồ sơ; chấm các hồ sơ; chấm e hồ sơ; tổ chuyên gia; xét hồ sơ dự thầu; "
-    "đánh giá … dự thầu; đánh giá hsdt; đánh giá e hsdt; đánh giá hồ sơ đề xuất; "
-    "đánh giá hsđx; đánh giá các hồ sơ; thẩm định kết quả; bid evaluation; evaluate bids; evaluate the bids; "
-    "evaluation of bids; tender evaluation; evaluation of tenders; evaluation of the bids"
-)
-EVALUATES_BIDS = Sign(Step.BID_EVALUATION, BIDS_EVALUATED)
-EVALUATES_AND_AWARDS = Sign(Step.RESULT, Both(BIDS_EVALUATED, Phrases("phê duyệt kết quả; award")))
-RESULT = Sign(
-    Step.RESULT,
-    Phrases(
-        "phê duyệt kết quả lựa chọn; kết quả lựa chọn nhà thầu; kqlcnt; kết quả lcnt; kết quả đấu thầu; "
-        "kết quả chào hàng; kết quả chỉ định thầu; kết quả gói; kết quả … nhà thầu; trúng thầu; công bố kết quả; "
-        "kết quả đặt hàng; kết quả thầu; kết quả mua sắm; nhà thầu trúng; đơn vị trúng; nhà cung cấp trúng; "
-        "tender result; "
-        "tender s result; award decision; winning bidder; result of the tender; selection result",
-        unless="thẩm định kết quả; kế hoạch lựa chọn nhà thầu; khlcnt; đánh giá hồ sơ",
-    ),
-)
-FOR_ADVICE = Sign(
-    None,
-    Phrases(
-        "tư vấn; giám sát thi công; thẩm tra; kiểm toán; consultant; consultants; consulting; consultancy; supervision",
-        unless="tư vấn và; phi tư vấn",
-    ),
-)
 DESIGNS = Sign(
     Step.DESIGN,
     Phrases(
@@ -396,10 +347,6 @@ AROUND_A_PROJECT = Sign(
     None, Phrases("quyết toán; thành lập; kiện toàn; bổ nhiệm; tổ dự án; ban quản lý dự án; bqlda; settlement of")
 )
 """What is decided about a project, and is not the decision on it."""
-EVALUATES_WHAT_CAME_IN = Sign(Step.BID_EVALUATION, Phrases("đánh giá hồ sơ; đánh giá các hồ sơ; evaluate; evaluation"))
-"""In a tender it is the bids that are evaluated."""
-AWARDS = Sign(Step.RESULT, Phrases("phê duyệt kết quả; duyệt kết quả; công bố kết quả; award; awards"))
-"""In a tender it is its result that is approved."""
 
 NAMES_SERVERS = Phrases(
     "máy chủ; hạ tầng máy chủ; hạ tầng ảo hóa; hạ tầng phần cứng; hạ tầng kỹ thuật; hạ tầng dịch vụ; "

@@ -9,7 +9,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.procedure.packages import without_contract
 from dxplan.checks.procedure.phrases import padded
 from dxplan.checks.procedure.presupposed import HIGHEST_LEVEL, PRESUPPOSED, Presupposed
-from dxplan.checks.procedure.signs import WRITES_DOCUMENTS
+from dxplan.checks.procedure.signs_of_selection import WRITES_DOCUMENTS
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure, procedure
 from dxplan.checks.programme.group_trainings import groups_untaught

@@ -11,7 +11,7 @@ from dxplan.checks.law.tender_roles import does_all, judges
 from dxplan.checks.law.tet import tets
 from dxplan.checks.procedure.doubts import called_so
 from dxplan.checks.procedure.phrases import padded
-from dxplan.checks.procedure.signs import BIDS_EVALUATED
+from dxplan.checks.procedure.signs_of_selection import BIDS_EVALUATED
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.programme.tendering import (

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.procedure.phrases import Phrases, padded
-from dxplan.checks.procedure.signs import WRITES_DOCUMENTS
+from dxplan.checks.procedure.signs_of_selection import WRITES_DOCUMENTS
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import TENDERING, procedure
 from dxplan.checks.programme.papers import OF_A_TENDER, Act, Deed, Paper, deed_of

@@ -1,0 +1,43 @@
+"""Later steps without an earlier one: which of them want it, and whether one of another system was meant for them."""
+
+from __future__ import annotations
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.lack import Lack
+from dxplan.checks.procedure.row import Row
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import Procedure
+from dxplan.model.kind import Kind
+from dxplan.model.task import Task
+
+MAY_COVER_OTHERS = frozenset({Step.SHARING, Step.DPIA})
+"""Steps that, done for one system, may have been meant for others."""
+
+
+def is_done_elsewhere(examination: Examination, found: Procedure, row: Row, lack: Lack) -> bool:
+    """Whether such a step of another system, which may have been meant for this one too, is done before the first."""
+    if row.before[0] not in MAY_COVER_OTHERS:
+        return False
+    first = examination.plan.tasks[next(iter(lack.befores))]
+    return any(examination.done_before(task, first) for task in found.of_any(row.before))
+
+
+_OF_ALL_TOGETHER = frozenset({Step.SURVEY, Step.STUDY, Step.APPRAISAL, Step.DECISION})
+"""What is done for a project, whose tender may name more of its parts than its study does."""
+
+
+def wanting(examination: Examination, found: Procedure, row: Row, afters: list[Task]) -> dict[str, Task | None]:
+    """Those that want an earlier step of which there is none.
+
+    Not what is that step itself, nor a mere milestone, nor what is done together for a system that has one.
+    """
+    return {
+        task.id: None
+        for task in afters
+        if task.kind is not Kind.MILESTONE
+        and found.of_task[task.id].isdisjoint(row.before)
+        and not (
+            _OF_ALL_TOGETHER.issuperset(row.before)
+            and any(found.of(system, row.before) for system in examination.systems_of(task))
+        )
+    }
