@@ -84,7 +84,9 @@ SHAPES: dict[Callable[..., Any], Shape] = {
     text.leading_agency: some(ID, {"type": "array", "items": ID, "maxItems": 1}),
     text.single_identifier: some(ID, {"type": "array", "items": ID, "maxItems": 1}),
     text.words: listed(TEXT),
-    text.boolean: some({"type": ["boolean", "null"]}, one_of("yes", "no", "on", "off", "đúng", "sai", "có", "không")),
+    text.boolean: some(
+        {"type": ["boolean", "null"]}, one_of("true", "false", "yes", "no", "on", "off", "đúng", "sai", "có", "không")
+    ),
     dates.moment: _written(_MOMENT),
     dates.rough_date: _written(rf"{_MOMENT}|[0-9]{{4}}", "integer"),
     dates.day: _written(_DAY),

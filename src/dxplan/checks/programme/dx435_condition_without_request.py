@@ -27,22 +27,27 @@ _BODIES = (
 )
 """Who may ask a company for its help."""
 _ASKS = ("yêu cầu", "có yêu cầu", "đề nghị", "có đề nghị", "có nhu cầu")
+_CAN = (
+    *("nếu cân đối được", "nếu bố trí được", "nếu có thể", "khi có thể", "khi có điều kiện", "nếu còn nguồn lực"),
+    *(
+        "tùy khả năng",
+        "tuỳ khả năng",
+        "tùy điều kiện",
+        "tuỳ điều kiện",
+        "trong khả năng",
+        "trong điều kiện cho phép",
+    ),
+    *("if possible", "where possible", "if it can", "when it can", "subject to availability", "if available"),
+)
+"""What a company makes its help depend on besides."""
+_ABLE = Words(_CAN)
 _CONDITION = Words(
     (
+        *_CAN,
         *(f"{when} {asks}" for when in ("khi", "nếu") for asks in (*_ASKS, "được yêu cầu", "được đề nghị")),
         *(f"theo {asks} của {body}" for body in _STATE for asks in ("yêu cầu", "đề nghị")),
         *(f"{body} {asks}" for body in _STATE for asks in ("yêu cầu", "có yêu cầu", "có nhu cầu")),
         *(f"{when} {body} {asks}" for when in ("khi", "nếu") for body in _BODIES for asks in (*_ASKS, "cần")),
-        *("nếu cân đối được", "nếu bố trí được", "nếu có thể", "khi có thể", "khi có điều kiện", "nếu còn nguồn lực"),
-        *(
-            "tùy khả năng",
-            "tuỳ khả năng",
-            "tùy điều kiện",
-            "tuỳ điều kiện",
-            "trong khả năng",
-            "trong điều kiện cho phép",
-        ),
-        *("if possible", "where possible", "if it can", "when it can", "subject to availability", "if available"),
         *("on request", "upon request", "if requested", "if asked", "when asked", "when requested"),
         *("at the province's request", "at the city's request"),
         *("at the request of the province", "at the request of the city", "the province asks", "the city asks"),
@@ -70,6 +75,8 @@ _ORDERS = folded("đặt hàng")
 """To order a service is to ask; elsewhere in a name it is the way of selection: “dự toán đặt hàng”."""
 _NO_REQUEST = frozenset((*with_finer(Kind.TENDER, Kind.CONTRACT), Kind.INVEST_PREP, Kind.APPRAISE))
 """What these ask for they ask of bidders, or of those who decide."""
+_ON_REQUEST = Text("có yêu cầu", "on request")
+_IF_IT_CAN = Text("doanh nghiệp có điều kiện", "if the company can")
 _TO_ADD = Text("Gửi văn bản yêu cầu", "Send the request")
 _DAILY_WORK = LEVEL_OF_EFFORT | {Kind.REVIEW, Kind.MEASURE}
 """Helping users and reporting is asked for every day: no promise hangs on it."""
@@ -156,10 +163,10 @@ def _finding(examination: Examination, task: Task, others: tuple[Task, ...]) -> 
     start = examination.start_day(task)
     return Finding(
         say(
-            "{task} chỉ thực hiện khi có yêu cầu hoặc có điều kiện, nhưng bắt đầu {start} mà trước đó không có nhiệm vụ nào "
-            "gửi yêu cầu",
-            "{task} is done on request or condition only, but starts on {start} and no task before it makes the request",
+            "{task} chỉ thực hiện khi {when}, nhưng bắt đầu {start} mà trước đó không có nhiệm vụ nào gửi yêu cầu",
+            "{task} is done {when} only, but starts on {start} and no task before it makes the request",
             task=task,
+            when=_IF_IT_CAN if examination.mentions(task, _ABLE) else _ON_REQUEST,
             start=start,
         ),
         Place(task.places),
