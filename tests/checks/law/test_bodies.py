@@ -102,6 +102,7 @@ def test_a_task_that_names_what_has_ended_is_told_what_stands_in_its_place(name:
         "Sở Xây dựng, Sở Tài chính, Sở Nội vụ",
         "UBND tỉnh Ninh Bình",
         "Đợt 1: các bến khu Lạch Huyện",
+        "Sở Xây dựng (nhận nhiệm vụ của Sở GTVT)",
     ],
 )
 def test_what_stays_and_what_is_told_as_former_is_right(name: str) -> None:

@@ -46,7 +46,7 @@ def test_done_five_days_before_or_begun_five_days_after_is_fine(days: int, start
         (19, "accept", Severity.WARNING),  # 6 of 19 lost
         (60, "accept", Severity.NOTE),  # 6 of 60 lost
         (19, "tender", Severity.WARNING),
-        (19, "bid_evaluation", Severity.WARNING),
+        (19, "bid_evaluation", Severity.NOTE),
         (34, "pilot", Severity.ERROR),  # 28 of 34 left, fewer than six weeks
         (36, "pilot", Severity.NOTE),  # 30 left
         (16, "trial", Severity.WARNING),  # 10 left, but 6 of 16 lost

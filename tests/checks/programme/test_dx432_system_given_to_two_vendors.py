@@ -112,3 +112,15 @@ def test_near_miss_a_warranty_is_each_companys_for_what_it_has_delivered() -> No
     )
     assert found(of(*tasks), CODE) == []
     assert found(of(*tasks[:2], "kind: ops, system: [S, T], lead: V2, after: [A, B]"), CODE) == ["C"]
+
+
+def test_near_miss_two_packages_have_a_contract_each() -> None:
+    tasks = """
+        K: {{kind: contract, duration: 5d}}
+        L: {{kind: contract, duration: 5d}}
+        A: {{kind: infra, system: S, duration: 10d, lead: V1, after: K}}
+        B: {{kind: build, system: S, duration: 10d, lead: V2, after: {contract}}}
+    """
+    head = "agencies: {V1: {kind: vendor}, V2: {kind: vendor}}\nsystems: {S: {}}"
+    assert found(plan(tasks.format(contract="L"), head), CODE) == []
+    assert found(plan(tasks.format(contract="K"), head), CODE) == ["B"]

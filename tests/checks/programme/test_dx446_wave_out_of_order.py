@@ -266,14 +266,15 @@ def test_a_wave_that_is_put_up_before_its_trial_may_be_taught_meanwhile() -> Non
 
 
 @pytest.mark.parametrize(("after", "expected"), [("A1", []), ("A", [("B", Severity.NOTE)])])
+@pytest.mark.parametrize("lot", ["Đợt", "Lô", "Lot"])
 def test_lots_of_data_are_accepted_one_by_one_where_the_plan_accepts_by_lots(
-    after: str, expected: list[tuple[str, Severity]]
+    lot: str, after: str, expected: list[tuple[str, Severity]]
 ) -> None:
     tasks = f"""
-        A: {{name: "Đợt 1: quét, nhập hồ sơ", kind: data, system: S, duration: 30d}}
-        A1: {{name: "Đợt 1: nghiệm thu dữ liệu", kind: accept, system: S, duration: 5d, after: A}}
-        B: {{name: "Đợt 2: quét, nhập hồ sơ", kind: data, system: S, duration: 30d, after: {after}}}
-        B1: {{name: "Đợt 2: nghiệm thu dữ liệu", kind: accept, system: S, duration: 5d, after: B}}
-        C: {{name: "Đợt 3: quét, nhập hồ sơ", kind: data, system: S, duration: 30d, after: B1}}
+        A: {{name: "{lot} 1: quét, nhập hồ sơ", kind: data, system: S, duration: 30d}}
+        A1: {{name: "{lot} 1: nghiệm thu dữ liệu", kind: accept, system: S, duration: 5d, after: A}}
+        B: {{name: "{lot} 2: quét, nhập hồ sơ", kind: data, system: S, duration: 30d, after: {after}}}
+        B1: {{name: "{lot} 2: nghiệm thu dữ liệu", kind: accept, system: S, duration: 5d, after: B}}
+        C: {{name: "{lot} 3: quét, nhập hồ sơ", kind: data, system: S, duration: 30d, after: B1}}
     """
     assert told(tasks) == expected

@@ -14,6 +14,7 @@ def shown(kpi: str) -> int:
 
 
 BACKWARDS = (
+    "name: Điểm số đánh giá, baseline: 10, target: 38, note: càng thấp càng tốt",
     'name: Hồ sơ trên mạng, baseline: 60, target: 45, unit: "%"',
     "name: Cơ sở dữ liệu kết nối, baseline: 20, target: 8, unit: CSDL",
     "name: Hài lòng của người dân, baseline: 82.5, target: 80, unit: điểm",
@@ -24,6 +25,8 @@ BACKWARDS = (
     'name: Mức độ giảm phát thải, baseline: 20, target: 10, unit: "% giảm so với 2020"',
 )
 FORWARDS = (
+    'name: Calls waiting more than five minutes, baseline: 38, target: 10, unit: "%"',
+    "name: Điểm số đánh giá, baseline: 38, target: 10, note: càng thấp càng tốt",
     "name: Thời gian báo trước lũ, baseline: 40, target: 120, unit: phút",
     "name: Thời gian phát cảnh báo trước khi nước tới khu dân cư, baseline: 40, target: 120, unit: phút",
     "name: Thời gian lưu trữ hình ảnh camera, baseline: 15, target: 30, unit: ngày",

@@ -100,6 +100,7 @@ _KNOWS = expression(
     rf"|(?:tiếp nhận|bàn giao|chuyển giao|chuyển(?! đổi số)|thu hồi|kế thừa|di chuyển)[^.;]{{0,40}} từ {_OF}{_FORMER}"
     rf"|(?:chuyển|bàn giao|quy đổi|gộp|hợp nhất|điều chuyển)[^.;]{{0,40}}{_FORMER}[^.;]{{0,30}} "
     rf"(?:về|sang|cho|lên) {_OF}(?:xã|phường|tỉnh|đặc khu|trung tâm)"
+    rf"|(?:nhận|kế tục|kế thừa|tiếp quản) (?:chức năng|nhiệm vụ|vai trò)[^.;)]{{0,30}} (?:của|từ) {_OF}{_FORMER}"
     rf"|tiếp nhận (?:(?!hồ sơ)[^.;]){{0,40}} của {_OF}{_FORMER}"
     rf"|(?:dừng|tắt|ngắt|gỡ|thanh lý|khóa sổ|đóng) [^.;]{{0,40}}{_FORMER}"
     r"|tài liệu lưu trữ|dữ liệu lịch sử|hồ sơ lưu|\(cũ\)|\bcũ\b"

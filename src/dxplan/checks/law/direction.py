@@ -56,11 +56,25 @@ _BAD = Words(
         *("vùng lõm", "trùng lặp", "sai lệch", "sai sót", "đi lại", "khoảng cách", "thất nghiệp", "lãng phí", "rò rỉ"),
         *("time", "delay", "delays", "delayed", "late", "overdue", "backlog", "incidents", "accidents", "complaints"),
         *("errors", "losses", "cost", "costs", "poverty", "pollution", "emissions", "paper", "rejected", "without"),
+        *("chờ", "xếp hàng", "waiting", "wait", "queue"),
         *("riêng lẻ", "rời rạc", "phân tán", "tiền mặt", "mất kết nối", "điểm nghẽn", "điểm đen", "phải đến", "số lần"),
         *("thủ công", "hồ sơ tồn", "quá tải", "rủi ro", "bỏ sót", "thiếu", "sai", "hỏng", "hệ thống cũ", "mật độ rác"),
         *("steps", "downtime", "outages", "vulnerabilities", "lỗ hổng", "nguy cơ", "mù chữ", "bệnh", "tử vong"),
     )
 )
+_LESS_IS_BETTER = Words(
+    (
+        *("càng ít càng tốt", "càng thấp càng tốt", "càng nhỏ càng tốt", "càng ngắn càng tốt", "thấp hơn là tốt"),
+        *("the fewer the better", "the less the better", "the lower the better", "lower is better", "less is better"),
+    )
+)
+_MORE_IS_BETTER = Words(
+    (
+        *("càng nhiều càng tốt", "càng cao càng tốt", "càng lớn càng tốt", "càng dài càng tốt", "cao hơn là tốt"),
+        *("the more the better", "the higher the better", "higher is better", "more is better"),
+    )
+)
+"""What a plan itself says, in the name or the note."""
 _SURELY_BAD = Words(
     (
         *(
@@ -127,7 +141,10 @@ def direction_of(kpi: Kpi) -> Direction:
     name = "" if kpi.name is None else kpi.name.everything
     unit = "" if kpi.unit is None else kpi.unit.everything
     said = f"{name}\n{unit}"
-    if _GONE.occur_in(said):
+    note = "" if kpi.note is None else kpi.note.everything
+    if _LESS_IS_BETTER.occur_in(f"{said}\n{note}"):
+        return Direction.LESS
+    if _GONE.occur_in(said) or _MORE_IS_BETTER.occur_in(f"{said}\n{note}"):
         return Direction.MORE
     if _CUT.occur_in(said):
         return Direction.UNKNOWN

@@ -89,7 +89,7 @@ DESIGNS = Sign(
         "thiết kế và dự toán; thiết kế … dự toán; tổng dự toán; dự toán chi tiết; detailed design; "
         "design and estimate; construction design",
         unless="nghiên cứu khả thi; kinh tế kỹ thuật; đề cương và dự toán; đề cương; bcnckt; bcktkt; kế hoạch thuê; "
-        "đặt hàng; " + BASIC_DESIGN,
+        "đặt hàng; feasibility; economic technical report; technical report; " + BASIC_DESIGN,
     ),
 )
 _OF_LEVELS = Phrases(
@@ -107,7 +107,7 @@ STUDIES_WITH_LEVEL = Sign(
 POLICY = Sign(
     Step.POLICY,
     Phrases(
-        "chủ trương; ctđt; investment policy; policy decision",
+        "chủ trương; ctđt; investment policy; policy decision; investment proposal",
         unless="nghiên cứu khả thi; lập dự án; kế hoạch thuê; sau chủ trương; theo chủ trương; chủ trương thí điểm",
     ),
 )

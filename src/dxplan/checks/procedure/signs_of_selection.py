@@ -33,7 +33,9 @@ BIDS_EVALUATED = Phrases(
     "chấm thầu; xét thầu; chấm hồ sơ; chấm các hồ sơ; chấm e hồ sơ; tổ chuyên gia; xét hồ sơ dự thầu; "
     "đánh giá … dự thầu; đánh giá hsdt; đánh giá e hsdt; đánh giá hồ sơ đề xuất; "
     "đánh giá hsđx; đánh giá các hồ sơ; thẩm định kết quả; bid evaluation; evaluate bids; evaluate the bids; "
-    "evaluation of bids; tender evaluation; evaluation of tenders; evaluation of the bids"
+    "evaluation of bids; tender evaluation; evaluation of tenders; evaluation of the bids; "
+    "appraisal of the result; appraisal of the bidding result; appraisal of the tender result; "
+    "appraisal of the bidding results; appraise the result; appraise the bidding result; appraise the tender result"
 )
 EVALUATES_BIDS = Sign(Step.BID_EVALUATION, BIDS_EVALUATED)
 EVALUATES_AND_AWARDS = Sign(Step.RESULT, Both(BIDS_EVALUATED, Phrases("phê duyệt kết quả; award")))
@@ -44,7 +46,8 @@ RESULT = Sign(
         "kết quả chào hàng; kết quả chỉ định thầu; kết quả gói; kết quả … nhà thầu; trúng thầu; công bố kết quả; "
         "kết quả đặt hàng; kết quả thầu; kết quả mua sắm; nhà thầu trúng; đơn vị trúng; nhà cung cấp trúng; "
         "tender result; "
-        "tender s result; award decision; winning bidder; result of the tender; selection result",
+        "bidding result; bidding results; bid result; result of bidding; result of the bidding; result of the bids; "
+        "procurement result; tender s result; award decision; winning bidder; result of the tender; selection result",
         unless="thẩm định kết quả; kế hoạch lựa chọn nhà thầu; khlcnt; đánh giá hồ sơ",
     ),
 )

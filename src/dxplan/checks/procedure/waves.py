@@ -47,6 +47,7 @@ _WAVE = expression(
     r"|(?P<before>first|second|third|fourth|fifth|last|final)\s+(?:wave|phase|batch|stage|roll-?out|group)(?!\w)"
     r")"
 )
+_LOT = expression(r"(?<!\w)(?:lô|lot) (?=\w)")
 SIGNS = ("đợt", "dot", "wave", "batch", "giai", "phase", "stage", "nhân r", "nhan r", "roll", "cụm", "cum", "group")
 """One of these stands in each name that tells a wave."""
 _PARTIAL = Phrases(
@@ -166,15 +167,23 @@ def lots(examination: Examination, system: str | None) -> tuple[Wave, ...]:
         return ()
     numbered: dict[int, list[Task]] = {}
     for task in work:
-        if (told := _told(task)) is not None:
-            numbered.setdefault(told.number, []).append(task)
+        if (number := _lot_of(task)) is not None:
+            numbered.setdefault(number, []).append(task)
     if len(numbered) < 2:
         return ()
     acceptances = found.of(system, (Step.ACCEPTANCE,))
     return tuple(
-        Wave(number, tuple(uses), tuple(task for task in acceptances if _names(task, number)))
+        Wave(number, tuple(uses), tuple(task for task in acceptances if _lot_of(task) == number))
         for number, uses in sorted(numbered.items())
     )
+
+
+def _lot_of(task: Task) -> int | None:
+    """The lot, or the wave, that a task names."""
+    if task.name is None:
+        return None
+    told = _in_name(_LOT.sub("đợt ", task.name.everything.lower()), is_unit=task.copy_of is not None)
+    return None if told is None else told.number
 
 
 def _numbered(examination: Examination, system: str | None, numbered: dict[int, list[Task]]) -> tuple[Wave, ...]:

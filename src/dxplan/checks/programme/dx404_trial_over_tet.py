@@ -36,7 +36,7 @@ _WHAT = {
 _LEAST_DAYS = {Kind.PILOT: 30, Kind.TRIAL: 10}
 """Working days below which a pilot (six weeks) or a trial (two weeks) shows nothing; an assumption of dxplan."""
 
-_MOST, _FROM = 0.3, 0.1
+_MOST, _FROM, _MOST_OF_PAPERS = 0.3, 0.1, 0.5
 """The share of the days that may be lost, and the share from which it is told at all."""
 
 
@@ -115,7 +115,8 @@ def _severity(task: Task, least: int, lost: int, total: int) -> Severity | None:
     if not least:
         if task.kind is Kind.TENDER and role_of(task) is Role.PREPARATION:
             return Severity.NOTE if share > _MOST and Step.SELECTION_PLAN not in steps_of(task) else None
-        return Severity.WARNING if share > _MOST else Severity.NOTE if share >= _FROM else None
+        most = _MOST_OF_PAPERS if task.kind is Kind.BID_EVALUATION else _MOST
+        return Severity.WARNING if share > most else Severity.NOTE if share >= _FROM else None
     if left < least <= total or (share > _MOST and left < least):
         return Severity.ERROR
     if share < _FROM:

@@ -75,10 +75,24 @@ def _pair(
         if not doers or doers in firsts:
             continue
         for others, first in firsts.items():
-            if others.isdisjoint(doers) and not any(_between(examination, first, c, task) for c in choices):
+            if (
+                others.isdisjoint(doers)
+                and not any(_between(examination, first, c, task) for c in choices)
+                and not _by_their_own_contracts(examination, first, task)
+            ):
                 return first, task
         firsts[doers] = task
     return None
+
+
+def _by_their_own_contracts(examination: Examination, first: Task, second: Task) -> bool:
+    """Whether each follows upon a contract of its own: two packages, whose contracts divide the work."""
+    tasks = examination.plan.tasks
+    one, other = (
+        {link.predecessor for link in task.predecessors if tasks[link.predecessor].kind is Kind.CONTRACT}
+        for task in (first, second)
+    )
+    return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def _between(examination: Examination, first: Task, choice: Task, second: Task) -> bool:

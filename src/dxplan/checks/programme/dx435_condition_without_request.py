@@ -152,11 +152,12 @@ def _decides(examination: Examination, decision: Task, task: Task, vendors: froz
         return False
     plan = examination.plan
     helping = vendors.intersection(task.support)
-    if plan.inherited(task, "lead") in vendors or not helping:
+    promised = named_in(plan, written_by(task), helping)
+    if not helping or (plan.inherited(task, "lead") in vendors and not promised):
         return True
     if examination.kept(procedure).of_task.get(decision.id, NONE).isdisjoint(_OF_THE_CONTRACTOR):
         return True
-    return takes_part(plan, decision, named_in(plan, written_by(task), helping) or helping)
+    return takes_part(plan, decision, promised or helping)
 
 
 def _finding(examination: Examination, task: Task, others: tuple[Task, ...]) -> Finding:
