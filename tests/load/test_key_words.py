@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 import pytest
 
-from dxplan.load.key_words import _NO_KEY, _WORDS, key_meant, keys_meant
+from dxplan.load.key_words import _NO_KEY, _WORDS, key_meant, keys_meant, sign_before_key
 from dxplan.load.loader import PLAN
 from dxplan.load.sections.head import AGREEMENT, BUDGET, CHECKS, SCHEDULING, WAIVER
 from dxplan.load.sections.registers import AGENCY, CALENDAR, CIRCUMSTANCE, KPI, REFERENCE, RESOURCE, RISK, SYSTEM
@@ -166,3 +166,19 @@ def test_every_word_is_met_with_one_key_or_with_those_that_it_could_be(table: di
         ("product", ("system", "deliverable")),
         ("khoang thoi gian", ("duration", "range")),
     } | {(word, ("name", "tasks")) for word in ("noi dung", "cong viec", "nhiem vu", "hoat dong", "viec")}
+
+
+@pytest.mark.parametrize("between", [" ", "( ", "% ", "[]"])
+def test_a_key_of_any_length_is_read_once(between: str) -> None:
+    assert keys_meant("kinh" + between * 300_000 + "phí x", {"cost": 1}) == ()
+    assert sign_before_key("%" + between * 300_000 + "x") is None
+
+
+@pytest.mark.parametrize("word", ["kinh phí (tỷ đồng)", "kinh phí  [tỷ] ", " Kinh phí(đồng)"])
+def test_a_unit_behind_a_key_stands_with_or_without_spaces(word: str) -> None:
+    assert keys_meant(word, {"cost": 1, "progress": 1}) == ("cost",)
+
+
+@pytest.mark.parametrize("line", ["% hoàn thành: 50", "%hoàn thành :", "%  hoàn thành   : 5"])
+def test_a_sign_before_a_key_is_told_apart_from_it(line: str) -> None:
+    assert sign_before_key(line) == ("%", "progress")

@@ -250,8 +250,8 @@ _FIRST = frozenset({"title"})
 """Keys that are meant, where there are such, also by words that could be another one."""
 _MILESTONE = frozenset(map(bare, ("milestone", "is milestone", "mốc", "cột mốc", "là mốc")))
 _SHARE = "progress"
-_UNIT = expression(r"\s*[(\[][^()\[\]]*[)\]]\s*$|^[%@]\s*|\s*%$")
-_SIGNED = expression(r"(?P<word>[%@`][^:]*?)\s*:(?:\s|$)")
+_UNIT = expression(r"[(\[][^()\[\]]*[)\]]$|^[%@]|%$")
+_SIGNED = expression(r"(?P<word>[%@`][^:]*):(?:\s|$)")
 _FEW = 10
 _ALIKE = 82.0
 _MOST_USED = ("dxplan", "id", "name", "start", "kind", "duration", "after", "lead", "deadline", "deliverable", "tasks")
@@ -283,8 +283,9 @@ def _without_unit(word: str, table: Container[str]) -> list[str]:
     """The keys meant by a heading that says its unit, too: 'kinh phí (tỷ đồng)', 'thực hiện (%)'."""
     if "%" in word and _SHARE in table:
         return [_SHARE]
-    shorter = _UNIT.sub("", word)
-    return [] if shorter == word else [key for key in _by_word().get(bare(shorter), ()) if key in table]
+    whole = word.strip()
+    shorter = _UNIT.sub("", whole)
+    return [] if shorter == whole else [key for key in _by_word().get(bare(shorter), ()) if key in table]
 
 
 def sign_before_key(line: str) -> tuple[str, str] | None:
