@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 from functools import cache
 
@@ -250,7 +251,14 @@ _FIRST = frozenset({"title"})
 """Keys that are meant, where there are such, also by words that could be another one."""
 _MILESTONE = frozenset(map(bare, ("milestone", "is milestone", "mốc", "cột mốc", "là mốc")))
 _SHARE = "progress"
-_UNIT = expression(r"[(\[][^()\[\]]*[)\]]$|^[%@]|%$")
+_UNIT = expression(
+    r"[(\[][^()\[\]]*(?:[)\]] *[(\[][^()\[\]]*)*[)\]]?$|^[%@]|%$"
+    r"|[-–,/ ](?:(?:nghìn|ngàn|triệu|tỷ|tỉ) (?:đồng|VNĐ|VND)|đồng|VNĐ|VND|triệu|tỷ|tỉ|trđ|ngày|tuần|tháng|days?|weeks?"
+    r"|months?)$",
+    re.IGNORECASE,
+)
+_LONGEST = 200
+"""Letters of a heading with its unit."""
 _SIGNED = expression(r"(?P<word>[%@`][^:]*):(?:\s|$)")
 _FEW = 10
 _ALIKE = 82.0
@@ -284,8 +292,11 @@ def _without_unit(word: str, table: Container[str]) -> list[str]:
     if "%" in word and _SHARE in table:
         return [_SHARE]
     whole = word.strip()
-    shorter = _UNIT.sub("", whole)
-    return [] if shorter == whole else [key for key in _by_word().get(bare(shorter), ()) if key in table]
+    shorter = _UNIT.sub("", whole) if len(whole) <= _LONGEST else whole
+    if shorter == whole:
+        return []
+    said = bare(shorter).strip(" -–,/")
+    return [key for key in (said, *_by_word().get(said, ())) if key in table]
 
 
 def sign_before_key(line: str) -> tuple[str, str] | None:
