@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
 from dxplan.load.fields.dates_in_words import moments_meant
 from dxplan.load.fields.lengths_in_words import durations_meant, ranges_meant, units_meant
-from dxplan.load.key_words import advice
+from dxplan.load.fields.money_in_words import amount_meant
+from dxplan.load.key_words import advice, unit_beside
 from dxplan.load.nodes import Node, Scalar
-from dxplan.model.named import Key, entry
+from dxplan.model.named import Code, Key, Meant, entry
 from dxplan.text.expression import expression
 from dxplan.text.lists import Listed
 from dxplan.text.lookalikes import bare
 from dxplan.text.phrase import Text, say
+from dxplan.text.wording import Money
 
 _DURATION, _RANGE = "duration", "range"
 _PROGRESS, _ACTUAL_FINISH = "progress", "actual_finish"
@@ -21,6 +24,9 @@ _TIME_ALLOWED = frozenset(map(bare, ("hạn", "thời hạn", "thời hạn hoà
 """Words of deadlines that as often say how long something may take."""
 _BETWEEN = expression(r"\s+-\s+|\s*[–—~→]\s*|\s+(?:đến|tới|to)\s+|\.{2,}|…")
 _LONGEST = 80
+_LENGTHS = frozenset({_DURATION, "remaining", "gap"})
+_UNIT_IS = expression(r"^(?:đơn vị(?: tính)?|đvt|unit)\s*:?\s+", re.IGNORECASE)
+_FIGURES = expression(r"[0-9][0-9., ]*")
 _NUMBER = expression(r"[0-9]{1,6}(?:[.,][0-9]{1,2})?")
 
 
@@ -44,13 +50,42 @@ def key_fitting(ways: Sequence[str], word: str, value: Node, others: Container[s
     return meant, _dates_instead(value.text)
 
 
-def with_unit_of_key(word: str, value: Node) -> tuple[Scalar, Text] | None:
-    """A number under a key that names its unit (`days: 5`) with the unit, and what to write."""
+def with_unit_of_key(key: str, word: str, value: Node) -> tuple[Node, Text] | None:
+    """A number under a word for `key` that names its unit (`days: 5`) with the unit, and what to write."""
+    if key in _LENGTHS:
+        return _with_unit_of_time(key, word, value)
+    unit = next((unit for unit in map(_plain_unit, unit_beside(word)) if (amount_meant(f"1 {unit}") or 1) > 1), None)
+    return None if unit is None else _with_unit_of_money(key, word, value, unit)
+
+
+def _plain_unit(said: str) -> str:
+    return _UNIT_IS.sub("", said)
+
+
+def _with_unit_of_money(key: str, word: str, value: Node, unit: str) -> tuple[Node, Text] | None:
+    if isinstance(value, Scalar) and _FIGURES.fullmatch(value.text) is None:
+        return None  # it says its own unit
+    amount = amount_meant(f"{value.text} {unit}") if isinstance(value, Scalar) else None
+    if amount is None:
+        hint = say(
+            "viết {key}, số tiền kèm đơn vị {unit}",
+            "write {key}, with the unit {unit} at the amount",
+            key=Key(key),
+            unit=Code(unit),
+        )
+        return value, hint
+    said = Money(amount).written
+    written = entry(key, said)
+    shown = Meant(written.written, word, written, is_entry=True)
+    return Scalar(said, value.line, value.column, plain=True), say("viết {entry}", "write {entry}", entry=shown)
+
+
+def _with_unit_of_time(key: str, word: str, value: Node) -> tuple[Node, Text] | None:
     unit = next((unit for each in bare(word).split() for unit in units_meant(each)), None)
     if unit is None or not isinstance(value, Scalar) or _NUMBER.fullmatch(value.text) is None:
         return None
     length = f"{value.text.replace(',', '.')}{unit.value}"
-    hint = say("viết {entry}", "write {entry}", entry=entry(_DURATION, length))
+    hint = say("viết {entry}", "write {entry}", entry=entry(key, length))
     return Scalar(length, value.line, value.column, plain=True), hint
 
 

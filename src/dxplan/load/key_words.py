@@ -257,6 +257,7 @@ _UNIT = expression(
     r"|months?)$",
     re.IGNORECASE,
 )
+_BRACKETS = expression(r"[()\[\]]")
 _LONGEST = 200
 """Letters of a heading with its unit."""
 _SIGNED = expression(r"(?P<word>[%@`][^:]*):(?:\s|$)")
@@ -297,6 +298,12 @@ def _without_unit(word: str, table: Container[str]) -> list[str]:
         return []
     said = bare(shorter).strip(" -–,/")
     return [key for key in (said, *_by_word().get(said, ())) if key in table]
+
+
+def unit_beside(word: str) -> list[str]:
+    """What a heading says behind its word, outermost brackets apart: 'tỷ đồng' of 'kinh phí (tỷ đồng)'."""
+    found = _UNIT.search(word.strip()) if len(word) <= _LONGEST and bare(word) not in _by_word() else None
+    return [] if found is None else [part.strip(" -–,/") for part in _BRACKETS.split(found[0]) if part.strip(" -–,/")]
 
 
 def sign_before_key(line: str) -> tuple[str, str] | None:

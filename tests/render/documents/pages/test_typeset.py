@@ -69,7 +69,9 @@ def test_the_phases_are_a_picture_that_is_told_to_those_who_do_not_see_it() -> N
 
 @pytest.mark.slow
 @pytest.mark.parametrize("document", ["brief", "plan"])
-@pytest.mark.parametrize("name", ["a" * 400, "Tr\u0323\u0302" * 200, "(" * 300 + "x"], ids=["letters", "marks", "brackets"])
+@pytest.mark.parametrize(
+    "name", ["a" * 400, "Tr\u0323\u0302" * 200, "(" * 300 + "x"], ids=["letters", "marks", "brackets"]
+)
 def test_a_word_longer_than_a_line_goes_on_in_the_next_one(document: str, name: str, tmp_path: Path) -> None:
     if which("pdftotext") is None:
         pytest.skip("pdftotext (poppler-utils) is not installed")
