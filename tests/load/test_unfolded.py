@@ -169,8 +169,8 @@ def test_empty_texts_in_place_of_values_are_answered(key: str, value: str) -> No
 
 
 @pytest.mark.parametrize(
-    "said", ["[x]", "b: c", "# x", "{x}", "a #b", '"x"', "it's", """it's "x" """.strip(), "- a", "@a", "%a", "a, b", "*a", "&a",
-             "!a", "|", "a:", "\\\\n", "?", "{unit} x", "[ĐIỀN]", "a] b", "'", "12:30", "null x"]
+    "said", ["[x]", "b: c", "# x", "{x}", "a #b", '"x"', "it's", """it's "x" """.strip(), "- a", "@a", "%a", "a, b",
+             "*a", "&a", "!a", "|", "a:", "\\\\n", "?", "{unit} x", "[ĐIỀN]", "a] b", "'", "12:30", "null x"]
 )  # fmt: skip
 def test_a_value_that_needs_quotes_is_told_in_them(said: str) -> None:
     """Also the shorter ways to say it: `name: [x]` would be a list again."""
