@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from dxplan.load.fields.dates_in_words import moments_meant
 from dxplan.load.fields.lengths_in_words import durations_meant, ranges_meant, units_meant
 from dxplan.load.fields.money_in_words import amount_meant
-from dxplan.load.key_words import advice, unit_beside
+from dxplan.load.key_words import advice, is_share_of_something, unit_beside
 from dxplan.load.nodes import Node, Scalar
 from dxplan.model.named import Code, Key, Meant, entry
 from dxplan.text.expression import expression
@@ -25,6 +25,12 @@ _TIME_ALLOWED = frozenset(map(bare, ("hạn", "thời hạn", "thời hạn hoà
 _BETWEEN = expression(r"\s+-\s+|\s*[–—~→]\s*|\s+(?:đến|tới|to)\s+|\.{2,}|…")
 _LONGEST = 80
 _LENGTHS = frozenset({_DURATION, "remaining", "gap"})
+_IF_DONE = say(
+    "viết {progress} nếu đó là phần đã làm xong, không thì ghi vào {note}",
+    "write {progress} if it is how much is done, else put it into {note}",
+    progress=Key(_PROGRESS),
+    note=Key("note"),
+)
 _UNIT_IS = expression(r"^(?:đơn vị(?: tính)?|đvt|unit)\s*:?\s+", re.IGNORECASE)
 _FIGURES = expression(r"[0-9][0-9., ]*")
 _NUMBER = expression(r"[0-9]{1,6}(?:[.,][0-9]{1,2})?")
@@ -41,6 +47,8 @@ def key_fitting(ways: Sequence[str], word: str, value: Node, others: Container[s
         return meant, doubt
     if meant == _LATEST and bare(word) in _TIME_ALLOWED and _DURATION not in others and durations_meant(value.text):
         return _DURATION, advice(word, _DURATION)
+    if meant == _LATEST and _DURATION not in others and _is_length(word, value):
+        return _DURATION, None
     if meant == _PROGRESS and _ACTUAL_FINISH not in others and moments_meant(value.text):
         return _ACTUAL_FINISH, None  # `completed: 2026-03-01`
     if meant != _DURATION:
@@ -52,10 +60,31 @@ def key_fitting(ways: Sequence[str], word: str, value: Node, others: Container[s
 
 def with_unit_of_key(key: str, word: str, value: Node) -> tuple[Node, Text] | None:
     """A number under a word for `key` that names its unit (`days: 5`) with the unit, and what to write."""
-    if key in _LENGTHS:
-        return _with_unit_of_time(key, word, value)
+    if key in _LENGTHS and (timed := _with_unit_of_time(key, word, value)) is not None:
+        return timed
     unit = next((unit for unit in map(_plain_unit, unit_beside(word)) if (amount_meant(f"1 {unit}") or 1) > 1), None)
-    return None if unit is None else _with_unit_of_money(key, word, value, unit)
+    if unit is not None:
+        return _with_unit_of_money(key, word, value, unit)
+    if not isinstance(value, Scalar) or _FIGURES.fullmatch(value.text) is None:
+        return None
+    others = (said for said in unit_beside(word) if units_meant(said) or (said == "%" and key != _PROGRESS))
+    if (other := next(others, None)) is not None:
+        return value, _in_other_unit(key, other)
+    return (value, _IF_DONE) if key == _PROGRESS and is_share_of_something(word) else None
+
+
+def _is_length(word: str, value: Scalar) -> bool:
+    """Whether a number stands under a word that names a unit of time: `thời hạn (ngày): 30`."""
+    return _NUMBER.fullmatch(value.text) is not None and any(map(units_meant, unit_beside(word)))
+
+
+def _in_other_unit(key: str, unit: str) -> Text:
+    return say(
+        "viết {key}; giá trị của nó không tính bằng {unit}",
+        "write {key}, whose value is not in {unit}",
+        key=Key(key),
+        unit=Code(unit),
+    )
 
 
 def _plain_unit(said: str) -> str:
