@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 import pytest
 
-from dxplan.load.key_words import _NO_KEY, _WORDS, key_meant, keys_meant
+from dxplan.load.key_words import _NO_KEY, _WORDS, key_meant, keys_meant, sign_before_key
 from dxplan.load.loader import PLAN
 from dxplan.load.sections.head import AGREEMENT, BUDGET, CHECKS, SCHEDULING, WAIVER
 from dxplan.load.sections.registers import AGENCY, CALENDAR, CIRCUMSTANCE, KPI, REFERENCE, RESOURCE, RISK, SYSTEM
@@ -61,6 +61,17 @@ def test_every_key_has_words_and_every_word_means_one_of_the_keys_it_stands_for(
         ("kinh phí (tỷ đồng)", "cost"),
         ("thời gian (ngày)", "duration"),
         ("Chi phí [triệu đồng]", "cost"),
+        ("kinh phí [tỷ đồng", "cost"),
+        ("kinh phí - tỷ đồng", "cost"),
+        ("kinh phí, triệu đồng", "cost"),
+        ("kinh phí/tỷ đồng", "cost"),
+        ("kinh phí tỷ đồng", "cost"),
+        ("kinh phí (tỷ) (dự kiến)", "cost"),
+        ("cost ($)", "cost"),
+        ("cost, VND", "cost"),
+        ("thời gian - tháng", "duration"),
+        ("duration (days)", "duration"),
+        ("deadline (dd/mm/yyyy)", "deadline"),
         ('"%"', "progress"),
         ('"% thực hiện"', "progress"),
         ("khối lượng (%)", "progress"),
@@ -166,3 +177,24 @@ def test_every_word_is_met_with_one_key_or_with_those_that_it_could_be(table: di
         ("product", ("system", "deliverable")),
         ("khoang thoi gian", ("duration", "range")),
     } | {(word, ("name", "tasks")) for word in ("noi dung", "cong viec", "nhiem vu", "hoat dong", "viec")}
+
+
+@pytest.mark.parametrize("between", [" ", "( ", "( () ", "% ", "[]", ") ("])
+def test_a_key_of_any_length_is_read_once(between: str) -> None:
+    assert keys_meant("kinh" + between * 300_000 + "phí x", {"cost": 1}) == ()
+    assert sign_before_key("%" + between * 300_000 + "x") is None
+
+
+@pytest.mark.parametrize("word", ["(tỷ đồng)", "()", "ngày", "- đồng", "tỷ đồng", "phối hợp - ngày hội", "đồng"])
+def test_a_unit_alone_or_in_other_words_is_none(word: str) -> None:
+    assert keys_meant(word, {"cost": 1, "lead": 1, "duration": 1}) == ()
+
+
+@pytest.mark.parametrize("word", ["kinh phí (tỷ đồng)", "kinh phí  [tỷ] ", " Kinh phí(đồng)"])
+def test_a_unit_behind_a_key_stands_with_or_without_spaces(word: str) -> None:
+    assert keys_meant(word, {"cost": 1, "progress": 1}) == ("cost",)
+
+
+@pytest.mark.parametrize("line", ["% hoàn thành: 50", "%hoàn thành :", "%  hoàn thành   : 5"])
+def test_a_sign_before_a_key_is_told_apart_from_it(line: str) -> None:
+    assert sign_before_key(line) == ("%", "progress")

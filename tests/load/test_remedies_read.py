@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from dxplan.model.named import meant_in
 from dxplan.source.diagnostic import Diagnostic, has_errors
 from tests.load.reading import hint, read
 
@@ -79,9 +80,55 @@ def test_what_is_told_reads(key: str) -> None:
         ("weeks: 2", "duration: 2w"),
         ("số tháng: 3", "duration: 3mo"),
         ("số ngày: '2,5'", "duration: 2.5d"),
+        ("thời gian (tháng): 3", "duration: 3mo"),
+        ("còn lại (ngày): 3", "remaining: 3d"),
+        ("thời hạn (ngày): 30", "duration: 30d"),
+        ("thời gian - ngày làm việc: 30", "duration: 30d"),
+        ("kinh phí (tỷ đồng): 50", "cost: 50 tỷ"),
+        ("kinh phí (tỷ): '50,5'", "cost: 50.5 tỷ"),
+        ("kinh phí - triệu đồng: 500", "cost: 500 triệu"),
+        ("kinh phí (ĐVT nghìn đồng): 500", "cost: 500000"),
+        ("kinh phí (tỷ đồng) (dự kiến): 5", "cost: 5 tỷ"),
+        ("chi phí thực tế (triệu đồng): 5", "actual_cost: 5 triệu"),
     ],
 )
 def test_a_key_that_holds_the_unit_is_told_with_it(said: str, written: str) -> None:
-    [found] = errors_of(said)
+    length = "" if written.startswith("duration") else "duration: 5d, "
+    [found] = errors_of(length + said)
     assert f"`{written}`" in hint(found)
-    assert not errors_of(written)
+    assert not errors_of(length + written)
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("kinh phí (tỷ đồng): 50", "cost: 50 tỷ"),
+        ("kinh phí (tỷ đồng): '1.500'", None),
+        ("kinh phí (tỷ đồng): [1, 2]", None),
+        ("kinh phí (tỷ đồng): {2022: 5}", None),
+        ("kinh phí (tỷ đồng): 50 tỷ", "cost"),
+        ("cost (VND): 5000000", "cost"),
+        ("thời gian (tháng): 3", None),
+        ("còn lại (tuần): 3", None),
+        ("thời hạn (ngày): 30", None),
+        ("thời gian - ngày làm việc: 30", None),
+        ("hoàn thành (ngày): 5", None),
+        ("kinh phí (ngày): 5", None),
+        ("kinh phí (%): 30", None),
+        ("tiến độ (ngày): 5", None),
+        ("trọng số (%): 5", None),
+        ("tỷ lệ giải ngân (%): 5", None),
+        ("'% hoàn thành': 5", "progress"),
+        ("'% complete': 5", "progress"),
+        ("'%': 5", "progress"),
+        ("remaining (%): 30", None),
+        ("hoàn thành (%): 50", "progress"),
+        ("ưu tiên (1-10): 3", "priority"),
+        ("chủ trì (cơ quan): STTTT", "lead"),
+    ],
+)
+def test_no_unit_is_lost_with_its_key(said: str, written: str | None) -> None:
+    """What is surely meant is written by programs: a number without the unit of its key would be another one."""
+    [mistake] = [each for each in errors_of(said) if each.code == "DX011"]
+    found = meant_in(mistake.hint)
+    assert (None if found is None else found.text) == written

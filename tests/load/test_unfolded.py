@@ -166,3 +166,18 @@ def test_to_start_as_soon_as_possible_needs_no_words(said: str) -> None:
 )
 def test_empty_texts_in_place_of_values_are_answered(key: str, value: str) -> None:
     assert read(f"tasks: {{T1: {{duration: 1d, {key}: {value}}}}}").diagnostics
+
+
+@pytest.mark.parametrize(
+    "said", ["[x]", "b: c", "# x", "{x}", "a #b", '"x"', "it's", """it's "x" """.strip(), "- a", "@a", "%a", "a, b",
+             "*a", "&a", "!a", "|", "a:", "\\\\n", "?", "{unit} x", "[ĐIỀN]", "a] b", "'", "12:30", "null x"]
+)  # fmt: skip
+def test_a_value_that_needs_quotes_is_told_in_them(said: str) -> None:
+    """Also the shorter ways to say it: `name: [x]` would be a list again."""
+    written = "'" + said.replace("'", "''") + "'"
+    found = read(f"tasks: {{A: {{duration: 1d, name: [{written}]}}}}").diagnostics
+    advised = next(each for each in found if each.code == "DX013")
+    told = re.fullmatch("write `(.+)`", hint(advised))
+    assert told is not None
+    plan = sound(f"tasks: {{A: {{duration: 1d, {told[1]}}}}}")
+    assert plan.tasks["A"].name.vi == said

@@ -81,3 +81,14 @@ def test_the_word_is_typed_over_to_its_end() -> None:
     found = cursor("tasks:\n  A: {after: [Kh|ảo-sát]}")
     assert (found.word, found.typed) == ("Kh", (21, 29))
     assert cursor("tasks:\n  A: {ki|nd: x}").has_colon
+
+
+@pytest.mark.parametrize("word", ["a\u0301", "\u0301", "-", "ạ"])
+def test_a_word_of_any_length_is_read_once(word: str) -> None:
+    text = word * 200_000 + "!"
+    assert cursor_at(text, len(text)).word == ""
+
+
+@pytest.mark.parametrize("marks", ["\u0301", "\u0301\u0302"])
+def test_marks_without_a_letter_are_before_the_word(marks: str) -> None:
+    assert cursor(f"{marks}ten|").word == "ten"

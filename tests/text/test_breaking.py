@@ -64,3 +64,8 @@ def test_pictures_and_terminal_break_alike() -> None:
 def test_a_range_is_taken_apart_where_it_has_no_room() -> None:
     assert folded_rows("01/03/2022 – 05/03/2022", 12) == ["01/03/2022 –", "05/03/2022"]
     assert wrapped("01/03/2022 – 05/03/2022", 30, 4.0, 9) == ("01/03/2022 –", "05/03/2022")
+
+
+@pytest.mark.parametrize("text", [" " * 500_000, "1-" * 250_000, "1 - " * 125_000, "a" + " " * 500_000 + "b"])
+def test_a_text_of_any_length_is_read_once(text: str) -> None:
+    assert "".join(text[start:end] for start, end in words(text)) in (text, "")

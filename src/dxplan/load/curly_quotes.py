@@ -26,6 +26,8 @@ _CUTS_IN_BRACKETS = expression(r"[,{}\[\]]|:\s| \#|:$")
 _IN_WORDS = Text("gõ lại dấu nháy bằng bàn phím", "retype the quotes on the keyboard")
 _MOST_PIECES = 20
 _LONGEST_SHOWN = 120
+_BEFORE_ITEMS = 3
+"""Events of YAML around the items of a list: stream, document, list."""
 
 
 def curly_value(line: str) -> tuple[int, Text, Text] | None:
@@ -61,7 +63,18 @@ def _reads(line: str) -> bool:
 
 def quoted(text: str) -> str:
     """A text in the quotes of a keyboard."""
-    return f"'{text}'" if '"' in text or "\\" in text else f'"{text}"'
+    double = text.replace("'", "''")
+    return f"'{double}'" if '"' in text or "\\" in text else f'"{text}"'
+
+
+def as_value(text: str) -> str:
+    """A text as a value inside braces or elsewhere: in quotes if it would be something else without them."""
+    try:
+        events = list(yaml.parse(f"[{text}]", Loader=yaml.CSafeLoader))
+    except yaml.YAMLError:
+        return quoted(text)
+    within = events[_BEFORE_ITEMS:-_BEFORE_ITEMS]
+    return text if len(within) == 1 and getattr(within[0], "value", None) == text else quoted(text)
 
 
 def join_cut(log: Log, mapping: Mapping, known: Container[str]) -> None:

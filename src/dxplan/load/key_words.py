@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 from functools import cache
 
@@ -250,8 +251,19 @@ _FIRST = frozenset({"title"})
 """Keys that are meant, where there are such, also by words that could be another one."""
 _MILESTONE = frozenset(map(bare, ("milestone", "is milestone", "mốc", "cột mốc", "là mốc")))
 _SHARE = "progress"
-_UNIT = expression(r"\s*[(\[][^()\[\]]*[)\]]\s*$|^[%@]\s*|\s*%$")
-_SIGNED = expression(r"(?P<word>[%@`][^:]*?)\s*:(?:\s|$)")
+_OF_WORK = expression(r"\b(?:hoan thanh|thuc hien|hoan tat|da xong|xong|tien do|khoi luong|complet\w*|done|finished)\b")
+_OTHER_MEASURES = frozenset({"duration", "remaining", "range", "cost", "actual_cost", "funding"})
+"""What a share can be of, and is not."""
+_UNIT = expression(
+    r"[(\[][^()\[\]]*(?:[)\]] *[(\[][^()\[\]]*)*[)\]]?$|^[%@]|%$"
+    r"|[-–,/ ](?:(?:nghìn|ngàn|triệu|tỷ|tỉ) (?:đồng|VNĐ|VND)|đồng|VNĐ|VND|triệu|tỷ|tỉ|trđ|ngày(?: làm việc)?|tuần|tháng"
+    r"|days?|weeks?|months?)$",
+    re.IGNORECASE,
+)
+_BRACKETS = expression(r"[()\[\]]")
+_LONGEST = 200
+"""Letters of a heading with its unit."""
+_SIGNED = expression(r"(?P<word>[%@`][^:]*):(?:\s|$)")
 _FEW = 10
 _ALIKE = 82.0
 _MOST_USED = ("dxplan", "id", "name", "start", "kind", "duration", "after", "lead", "deadline", "deliverable", "tasks")
@@ -281,10 +293,25 @@ def keys_meant(word: str, table: Container[str], *, holds_several: bool = False)
 
 def _without_unit(word: str, table: Container[str]) -> list[str]:
     """The keys meant by a heading that says its unit, too: 'kinh phí (tỷ đồng)', 'thực hiện (%)'."""
+    whole = word.strip()
+    shorter = _UNIT.sub("", whole) if len(whole) <= _LONGEST else whole
+    said = bare(shorter).strip(" -–,/")
+    found = [] if shorter == whole else [key for key in (said, *_by_word().get(said, ())) if key in table]
     if "%" in word and _SHARE in table:
-        return [_SHARE]
-    shorter = _UNIT.sub("", word)
-    return [] if shorter == word else [key for key in _by_word().get(bare(shorter), ()) if key in table]
+        return [key for key in found if key in _OTHER_MEASURES] or [_SHARE]
+    return found
+
+
+def is_share_of_something(word: str) -> bool:
+    """Whether a word with a % says a share of what is not known to be work: 'trọng số (%)'."""
+    rest = bare(_UNIT.sub("", word.strip())).strip(" -–,/%") if "%" in word and len(word) <= _LONGEST else ""
+    return bool(rest) and rest != _SHARE and _SHARE not in _by_word().get(rest, ()) and not _OF_WORK.search(rest)
+
+
+def unit_beside(word: str) -> list[str]:
+    """What a heading says behind its word, outermost brackets apart: 'tỷ đồng' of 'kinh phí (tỷ đồng)'."""
+    found = _UNIT.search(word.strip()) if len(word) <= _LONGEST and bare(word) not in _by_word() else None
+    return [] if found is None else [part.strip(" -–,/") for part in _BRACKETS.split(found[0]) if part.strip(" -–,/")]
 
 
 def sign_before_key(line: str) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
 from functools import partial
 
+from dxplan.load.curly_quotes import as_value
 from dxplan.load.fields.durations import duration
 from dxplan.load.fields.text import ONE_VALUE
 from dxplan.load.key_words import key_meant
@@ -61,7 +62,7 @@ def keys_beside(mapping: Mapping, table: MappingOf[str, object]) -> Text | None:
     return say(
         "ghi thẳng, không gộp dưới khóa khác: {entries}",
         "write them one level higher: {entries}",
-        entries=Listed(tuple(entry(str(key), value) for key, (_, value) in zip(meant, said, strict=True))),
+        entries=Listed(tuple(entry(str(key), as_value(value)) for key, (_, value) in zip(meant, said, strict=True))),
     )
 
 
@@ -98,7 +99,7 @@ def _as_item(key: str, item: Mapping | Sequence, read: Read) -> Text | None:
 def _one_of(key: str, node: Sequence, read: Read) -> Text | None:
     """The one value of a list, or the choice between those that can be read."""
     texts = [item.text for item in node.items[:_MOST] if isinstance(item, Scalar) and _is_short(item)]
-    found = tuple(entry(key, text) for text in texts if _reads(read, text))
+    found = tuple(entry(key, as_value(text)) for text in texts if _reads(read, text))
     if not found or len(found) != len(node.items):
         return None
     return say("viết {entries}", "write {entries}", entries=Listed(found, word=("hoặc", "or")))
@@ -131,11 +132,11 @@ def _values(key: str, parts: list[tuple[str, str]], read: Read) -> tuple[Entry, 
         return _estimates([text for _, text in parts])
     named = [part for part in readable if part[0] in (key, *_VALUES)]
     if len(readable) == 1 or named:
-        return (entry(key, (named or readable)[0][1]),)
+        return (entry(key, as_value((named or readable)[0][1])),)
     together = ("".join(text for _, text in parts), " ".join(text for _, text in parts))
     if readable or len(parts) == 1:
         return ()
-    return tuple(entry(key, text) for text in together if _reads(read, text))[:1]
+    return tuple(entry(key, as_value(text)) for text in together if _reads(read, text))[:1]
 
 
 def _estimates(texts: list[str]) -> tuple[Entry, ...]:

@@ -53,7 +53,7 @@ def read_as_meant(log: Log, mapping: Mapping, table: MappingOf[str, object]) -> 
             continue
         if glued is None:
             meant, doubt = key_fitting(ways, name, value, mapping.names)
-            with_unit = with_unit_of_key(name, value) if meant == "duration" else None
+            with_unit = with_unit_of_key(meant, name, value)
             if with_unit is not None:
                 value, doubt = with_unit
             other = _another(mapping, index, meant, table)

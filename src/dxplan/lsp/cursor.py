@@ -13,7 +13,7 @@ _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _KEY = re.compile(
     r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s:#{}\[\],&*!|>'"%@`-][^#{}\[\],]*?|-[\w-]+)[ \t]*:(?=[ \t]|$)"""
 )
-_WORD = re.compile(r"(?<![\w-])(?:[\w-][\u0300-\u036f]*)*\Z")
+_WORD = re.compile(r"(?<![\w\u0300-\u036f-])[\u0300-\u036f]*(?P<word>(?:[\w-][\u0300-\u036f]*)*)\Z")
 _REST = re.compile(r"(?:[\w-][\u0300-\u036f]*)*")
 _BLOCK_SCALAR = re.compile(r"[|>][0-9+-]*[ \t]*(?:#.*)?\Z")
 _BEFORE_VALUE = re.compile(r"[ \t]*(?:[&!]\S*[ \t]+)*")
@@ -60,7 +60,7 @@ def cursor_at(text: str, offset: int) -> Cursor:
     """Where a cursor before the character `offset` stands."""
     offset = min(max(offset, 0), len(text))
     word = _WORD.search(text, 0, offset)
-    start = offset if word is None else word.start()
+    start = offset if word is None else word.start("word")
     rest = _REST.match(text, offset)
     end = offset if rest is None else rest.end()
     scanner = _Scanner(text, start)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dxplan.text.expression import expression
 
 _WORD = expression(r"\s*\S+\s*")
-_TOGETHER = expression(r"\s*(?:\S*\d(?: ?[-–—] ?\d\S*)+(?: [-–—](?!\S))*|\S+(?: [-–—](?!\S))*)\s*")
+_TOGETHER = expression(r"(?:(?<!\s)\s+)?(?:\S*\d(?: ?[-–—] ?\d\S*)+(?: [-–—](?!\S))*|\S+(?: [-–—](?!\S))*)\s*")
 """A range (2021 - 2025, 2021 –2025), or a word, each with the dash behind it, as numbers and names have it."""
 
 

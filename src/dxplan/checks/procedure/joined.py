@@ -17,7 +17,7 @@ _APART = expression(
     r"[,;.+&/]|(?<!giáo dục)(?<!giao duc) "
     r"(?:và|rồi|kết hợp|đồng thời|sau đó|va|roi|ket hop|dong thoi|sau do|and|then) | - ",
 )
-_TITLE = expression(r"[^,;.+&/:]*:")
+_TITLE = expression(r"(?<![^,;.+&/])[^,;.+&/:]*:")
 _BEFORE = expression(
     r"^ (?:(?:tổ chức|tiến hành|thực hiện|triển khai|hoàn thành|công tác|họp|to chuc|tien hanh|thuc hien|trien khai|"
     r"hoan thanh|cong tac|hop|carry out|complete) )+"

@@ -14,9 +14,9 @@ from dxplan.render.documents.pages.html import html_of
 from dxplan.render.documents.pages.laid_out import laid_out
 from dxplan.render.documents.subject import Subject
 from dxplan.text.phrase import same
-from tests.render.documents.papers import AGENCIES, plan_in_file, plan_of, subject_of, task, written
+from tests.render.documents.papers import AGENCIES, plan_in_file, plan_named, plan_of, subject_of, task, written
 from tests.render.documents.test_brief import LONG, many_findings
-from tests.render.gantt.pictures.browser import CHROMIUM
+from tests.render.gantt.pictures.browser import CHROMIUM, WIDE, Page, browser
 
 _PAGES = re.compile(rb"/Type\s*/Page\b(?!s)")
 
@@ -55,3 +55,12 @@ def test_of_two_thousand_tasks_the_brief_is_two_pages(name: str, tmp_path: Path)
 @pytest.mark.parametrize("name", ["hcm", "nam-dinh"])
 def test_the_brief_of_a_real_plan_is_two_pages_at_most(name: str, today: str, tmp_path: Path) -> None:
     assert printed_pages(subject_of(plan_in_file(name), "vi", today), tmp_path) <= 2
+
+
+@pytest.mark.parametrize("document", ["brief", "plan"])
+def test_a_word_longer_than_a_line_makes_no_page_wider(document: str, tmp_path: Path) -> None:
+    subject = subject_of(plan_named("a" * 400), "vi", "2021-12-01")
+    with browser() as chromium:
+        page = Page(chromium, tmp_path, html_of(laid_out(subject, written(subject, document))))
+        assert page.js("document.documentElement.scrollWidth") <= WIDE[0]
+        assert page.js("[...document.querySelectorAll('td')].every(cell => cell.scrollWidth <= cell.clientWidth)")

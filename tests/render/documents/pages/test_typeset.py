@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import subprocess
+from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -62,3 +65,23 @@ def test_the_phases_are_a_picture_that_is_told_to_those_who_do_not_see_it() -> N
                   if isinstance(part, Drawn))  # fmt: skip
     assert "I. Tổ chức, kế hoạch, chiến lược: 07/09/2022 đến 04/01/2023" in picture.says
     assert png_of(picture).startswith(b"\x89PNG")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("document", ["brief", "plan"])
+@pytest.mark.parametrize(
+    "name", ["a" * 400, "Tr\u0323\u0302" * 200, "(" * 300 + "x"], ids=["letters", "marks", "brackets"]
+)
+def test_a_word_longer_than_a_line_goes_on_in_the_next_one(document: str, name: str, tmp_path: Path) -> None:
+    if which("pdftotext") is None:
+        pytest.skip("pdftotext (poppler-utils) is not installed")
+    subject = subject_of(plan_named(name), "vi", "2022-01-10")
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(pdf_of(laid_out(subject, written(subject, document))))
+    told = subprocess.run(["pdftotext", "-bbox", file, "-"], capture_output=True, check=True, text=True).stdout
+    width = 0.0
+    for line in told.splitlines():
+        if page := re.search(r'<page width="([\d.]+)"', line):
+            width = float(page[1])
+        if word := re.search(r'<word xMin="([-\d.]+)".* xMax="([-\d.]+)"', line):
+            assert 0 <= float(word[1]) <= float(word[2]) <= width, line

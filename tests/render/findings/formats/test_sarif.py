@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 from jsonschema import Draft4Validator
 
 from dxplan.checks.catalogue import pages
@@ -125,3 +126,15 @@ def test_fingerprints_outlive_moved_lines_and_changed_dates() -> None:
 
 def test_alike_findings_have_fingerprints_of_their_own() -> None:
     assert len(set(prints(SOURCE, finding(), finding(), finding(task="B")))) == 3
+
+
+def test_a_plan_is_read_once_however_much_is_found_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def text(review: Review) -> str:
+        read.append(review.file)
+        return SOURCE
+
+    monkeypatch.setattr(Review, "text", property(text))
+    write([reviewed((finding(),) * 9)], context("vi"))
+    assert len(read) == 1

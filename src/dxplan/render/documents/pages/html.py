@@ -31,7 +31,7 @@ table.grid tr.group, table.grid tr:nth-last-child(-n+4):not(:last-child) { break
 .subject, .annex-title, table.grid th, table.pair td { text-wrap: balance }
 table.grid { table-layout: fixed }
 tr.number td { padding-top: 6pt !important }
-table.pair td { vertical-align: top; text-align: center; padding: 0 1mm }
+table.pair td { vertical-align: top; text-align: center; padding: 0 1mm; overflow-wrap: anywhere }
 .whole { white-space: nowrap }
 hr { border: 0; border-top: .75pt solid #000; margin: 1pt auto }
 h1, h2, h3, p { margin: 0; font-size: inherit; font-weight: inherit }

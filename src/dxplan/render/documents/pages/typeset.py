@@ -15,10 +15,15 @@ from dxplan.render.documents.pages.laid_out import LaidOut
 from dxplan.render.documents.pages.roles import End, Head, Part, Role, Sheet, Text, has_long_word
 from dxplan.render.documents.pages.unbroken import pieces
 from dxplan.render.documents.pages.widths import column_widths
+from dxplan.text.expression import expression
 
 _FONTS = '("Times New Roman", "Liberation Serif", "Tinos", "Libertinus Serif")'
 """The last one comes with typst and has every letter of Vietnamese: words are never of two fonts."""
 _DOTS_AN_INCH = 220.0
+_LONGEST, _LONGEST_IN_COLUMN = 40, 18
+"""Letters of a word: a longer one may end a line anywhere, as in Word and browsers; typst by itself lets it run on."""
+_LONG_WORD = "#let long(word) = word.clusters().map(box).join()"
+_WORD = expression(r"\S+")
 _CELL_MARGIN_MM = 3.8
 _IN_THE_MIDDLE = (Role.SUBJECT, Role.ANNEX_TITLE, Role.ANNEX_NOTE)
 _HEADINGS = (Role.TYPE, Role.SECTION, Role.ANNEX)
@@ -71,6 +76,7 @@ def _source(paper: LaidOut) -> str:
         "#set par(spacing: 0pt, leading: 0.5em)",
         "#set table(stroke: 0.5pt, inset: (x: 1.9mm, y: 1mm))",
         "#show heading: it => it.body",
+        _LONG_WORD,
     ]
     for nth, sheet in enumerate(paper.sheets):
         if nth:
@@ -127,7 +133,7 @@ def _level(role: Role, paper: LaidOut) -> int:
 
 def _paragraph(runs: Runs, type_: Type, indent: float, room: float | None = None) -> str:
     first = 0 if indent or not type_.first_line else type_.first_line
-    says = _runs(runs, type_, room)
+    says = _runs(runs, type_, room, _LONGEST)
     justified = "true" if type_.align == "justify" else "false"
     align = "left" if type_.align == "justify" else type_.align
     return (
@@ -137,28 +143,38 @@ def _paragraph(runs: Runs, type_: Type, indent: float, room: float | None = None
     )
 
 
-def _runs(runs: Runs, type_: Type, room: float | None = None) -> str:
+def _runs(runs: Runs, type_: Type, room: float | None = None, longest: int = _LONGEST_IN_COLUMN) -> str:
     """Runs as content; with a room in millimetres, a text of one run ends its lines so that they are even."""
     if room is not None and len(runs) == 1:
         text = runs[0].text.upper() if type_.capitals else runs[0].text
         lines = balanced(text, room, type_.size, bold=type_.bold or runs[0].bold)
         if len(lines) > 1:
-            apart = [_runs((runs[0]._replace(text=line),), type_) for line in lines]
+            apart = [_runs((runs[0]._replace(text=line),), type_, None, longest) for line in lines]
             return " #linebreak() ".join(apart)
     return "".join(
         f"#text(size: {type_.size}pt, "
         f'weight: "{"bold" if type_.bold or run.bold else "regular"}", '
         f'style: "{"italic" if type_.italic or run.italic else "normal"}", '
-        f"[{_unbroken(run.text.upper() if type_.capitals else run.text, names=type_.align != 'justify')}])"
+        f"[{_unbroken(run.text.upper() if type_.capitals else run.text, longest, names=type_.align != 'justify')}])"
         for run in runs
     )
 
 
-def _unbroken(text: str, *, names: bool) -> str:
-    """A text as content: what stays on one line is in a box."""
+def _unbroken(text: str, longest: int, *, names: bool) -> str:
+    """A text as content: what stays on one line is in a box; a word of more letters than `longest` stays on none."""
     return "".join(
-        f"#box({_string(piece)})" if is_whole else f"#{_string(piece)}" for piece, is_whole in pieces(text, names=names)
+        f"#box({_string(piece)})" if is_whole else _broken(piece, longest)
+        for piece, is_whole in pieces(text, names=names)
     )
+
+
+def _broken(text: str, longest: int) -> str:
+    said, end = "", 0
+    for match in _WORD.finditer(text):
+        if len(match[0]) > longest:
+            said += f"#{_string(text[end : match.start()])}#long({_string(match[0])})"
+            end = match.end()
+    return f"{said}#{_string(text[end:])}"
 
 
 def _lines(lines: list[tuple[str, Type]], align: str = "center", room: float | None = None) -> str:

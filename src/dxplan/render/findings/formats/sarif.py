@@ -46,13 +46,13 @@ def write(reviews: Sequence[Review], context: Context) -> str:
     codes = {finding.code for finding, _, _ in found}
     rules = [page for page in context.pages() if page.code in codes]
     index = {page.code: number for number, page in enumerate(rules)}
-    prints = _Fingerprints()
+    prints, texts = _Fingerprints(), {id(plan): plan.text for plan in reviews}
     results = [
         _result(
             finding,
             waiver,
             rule=index[finding.code],
-            fingerprint=prints.next(finding, plan.text),
+            fingerprint=prints.next(finding, texts[id(plan)]),
             file=plan.file,
             language=language,
         )
