@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from dxplan.render.documents.advice import alone_standing
 from dxplan.render.documents.bodies import Body
 from dxplan.render.documents.fitting import fitted, numbers_together, without_brackets
 from dxplan.render.documents.meeting_voice import at_meeting, names_said
@@ -17,7 +18,7 @@ from dxplan.render.documents.sections.head import leading_body
 from dxplan.render.documents.sections.matters import (
     Matter,
     asked,
-    bodies_for,
+    body_for,
     decided,
     due,
     past,
@@ -27,7 +28,7 @@ from dxplan.render.documents.sections.matters import (
 from dxplan.render.documents.sections.proposed import Proposed
 from dxplan.render.documents.sections.unrecorded import OWN
 from dxplan.render.documents.subject import Period, Subject
-from dxplan.source.diagnostic import Severity
+from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.counts import Count, Noun
 from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Part, Text
@@ -103,9 +104,8 @@ def _rank(matter: Matter) -> tuple[bool, bool, int]:
 
 
 def _case(subject: Subject, matter: Matter, found: Outlook, leader: Body | None) -> Case:
-    bodies = Counter(bodies_for(subject, matter.findings, leader))
+    body = body_for(subject, matter, leader)
     day = due(subject, matter.findings)
-    body = bodies.most_common(1)[0][0]
     decider = decided(subject, tasks_concerned(subject, matter.findings), body)
     through = asked(subject, body, day, through=reports_to(subject))
     return Case(matter, found, asked(subject, body, day), decider, day, through)
@@ -136,8 +136,9 @@ def _proposal(subject: Subject, case: Case, who: Text, how: str) -> str:
 
 
 def _problem(subject: Subject, matter: Matter, room: Room) -> str:
-    said = capitalized(_told(subject, lambda shorter: at_meeting(shorter, matter.findings[0].message), room))
-    more = len(matter.findings) - 1
+    each = (lambda shorter, told=told: at_meeting(shorter, told.message) for told in matter.told)
+    said = "; ".join(capitalized(_told(subject, tell, room)) for tell in each)
+    more = len(matter.findings) - len(matter.told)
     if not more:
         return stopped(said)
     return subject.say("{said} (và {more}).", "{said} (and {more}).", said=said, more=Count(more, _CASE))
@@ -145,7 +146,12 @@ def _problem(subject: Subject, matter: Matter, room: Room) -> str:
 
 def _why(subject: Subject, matter: Matter, longest: int) -> str:
     """What it leads to: of a long reason, what comes last, and of that the beginning."""
-    why = at_meeting(subject, matter.findings[0].why or NOTHING).rstrip(".")
+    each = (_why_of(subject, told, longest // len(matter.told)) for told in matter.told)
+    return "; ".join(dict.fromkeys(filter(None, each)))
+
+
+def _why_of(subject: Subject, told: Diagnostic, longest: int) -> str:
+    why = at_meeting(subject, told.why or NOTHING).rstrip(".")
     last = _CLAUSE.split(why)[-1]
     shorter = [each for each in (last, last.split(", ")[0]) if len(each) >= _LEAST_WHY]
     found = next((each for each in (why, *shorter) if len(each) <= longest), min([why, *shorter], key=len))
@@ -153,10 +159,12 @@ def _why(subject: Subject, matter: Matter, longest: int) -> str:
 
 
 def _remedy(subject: Subject, matter: Matter, room: Room) -> str:
-    known = names_said(subject, matter.findings[0].message)
+    known = frozenset().union(*(names_said(subject, told.message) for told in matter.told))
 
     def told(shorter: Subject) -> str:
         proposed = Proposed(shorter, known, hindsight=subject.period is Period.AFTER)
+        if matter.settled_by is not None:
+            return at_meeting(shorter, alone_standing(matter.settled_by), known)
         return shorter.say(proposed.in_short(matter.findings, room.remedies))
 
     return _told(subject, told, room)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
 from dxplan.render.documents.askable import first_day_asked, is_past, tasks_of
 from dxplan.render.documents.bodies import Body, body_of
+from dxplan.render.documents.changes import tasks_changed
+from dxplan.render.documents.sections.merging import Matter, merged
 from dxplan.render.documents.sections.unrecorded import OWN, day_for, own_findings
 from dxplan.render.documents.subject import Subject, once
 from dxplan.scenario.remedies.add_steps import AddSteps
@@ -36,15 +39,6 @@ _ABOVE = expression(
 _LONGEST_WAIT = timedelta(days=90)
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """Findings of one code and severity, in their order."""
-
-    code: str
-    severity: Severity
-    findings: tuple[Diagnostic, ...]
-
-
 def to_decide(subject: Subject) -> tuple[Matter, ...]:
     """What can still be decided, errors first; of a plan that is over only what is asked on the day of the meeting."""
     return _parted(subject)[0]
@@ -63,7 +57,7 @@ def _parted(subject: Subject) -> tuple[tuple[Matter, ...], tuple[Matter, ...]]:
         _matters(finding for finding, is_gone in zip(told, gone, strict=True) if is_gone is wanted)
         for wanted in (False, True)
     )
-    return (*_matters(own_findings(subject)), *ahead), behind
+    return (*_matters(own_findings(subject)), *merged(subject, ahead)), merged(subject, behind)
 
 
 def _is_for_a_meeting(finding: Diagnostic) -> bool:
@@ -80,6 +74,13 @@ def _matters(findings: Iterable[Diagnostic]) -> tuple[Matter, ...]:
 def tasks_concerned(subject: Subject, findings: Iterable[Diagnostic]) -> list[Task]:
     """The tasks that some findings are about, each once."""
     return list({task.id: task for finding in findings for task in tasks_of(subject, finding)}.values())
+
+
+def tasks_held(subject: Subject, findings: Iterable[Diagnostic]) -> list[Task]:
+    """The tasks that findings are about, and those that the remedy to ask for changes, each once."""
+    findings = tuple(findings)
+    both = (*tasks_concerned(subject, findings), *_changed(subject, findings))
+    return list({task.id: task for task in both}.values())
 
 
 def bodies_for(subject: Subject, findings: Iterable[Diagnostic], leader: Body | None) -> list[Body | None]:
@@ -99,6 +100,14 @@ def bodies_for(subject: Subject, findings: Iterable[Diagnostic], leader: Body | 
         is_told = body is None or subject.plan.agencies[body.holder].kind is AgencyKind.STATE
         found.append(body if is_told or not _asks_for_a_task(finding) else leader or body)
     return found
+
+
+def body_for(subject: Subject, matter: Matter, leader: Body | None) -> Body | None:
+    """Who settles a matter: whoever acts for most of its findings; of what was put together, who leads a task of it."""
+    bodies = bodies_for(subject, matter.findings, leader)
+    if matter.settled_by is not None:
+        bodies = [body for body in bodies if body != leader] or bodies
+    return Counter(bodies).most_common(1)[0][0]
 
 
 def _asks_for_a_task(finding: Diagnostic) -> bool:
@@ -122,6 +131,7 @@ def _body_for(subject: Subject, lead: str, leader: Body | None) -> Body | None:
 def due(subject: Subject, findings: Iterable[Diagnostic]) -> date | None:
     """The first day ahead on which a task concerned starts, or else is finished; None if none lies ahead.
 
+    It is not after the start, or of one that has begun the finish, of any task that the remedy changes.
     It is a working day, not after a date that the remedy asks for, and nothing is put off for much longer than the
     ninety days that the paper looks ahead.
     """
@@ -129,14 +139,30 @@ def due(subject: Subject, findings: Iterable[Diagnostic]) -> date | None:
     own = [finding.code for finding in findings if finding.code.startswith(OWN)]
     if own:
         return day_for(subject, own[0])
-    tasks = tasks_concerned(subject, findings)
-    for days in ([subject.start(task) for task in tasks], [subject.finish(task) for task in tasks]):
-        ahead = [day for day in days if day > subject.today]
-        if ahead:
-            asked = (day for finding in findings if (day := first_day_asked(subject, finding)) is not None)
-            first = min(*ahead, *asked, subject.today + _LONGEST_WAIT)
-            return day_of(subject.schedule.plan_time.next_start(at(first)))
-    return None
+    tasks, changed = tasks_concerned(subject, findings), _changed(subject, findings)
+    starts, finishes = (
+        [day for task in tasks if (day := at_day(task)) > subject.today] for at_day in (subject.start, subject.finish)
+    )
+    ahead = [*(starts or finishes), *(day for task in changed if (day := _last_chance(subject, task)) > subject.today)]
+    if not ahead:
+        return None
+    asked = (day for finding in findings if (day := first_day_asked(subject, finding)) is not None)
+    first = min(*ahead, *asked, subject.today + _LONGEST_WAIT)
+    return _working_day(subject, first)
+
+
+def _changed(subject: Subject, findings: Iterable[Diagnostic]) -> list[Task]:
+    return [task for finding in findings for task in tasks_changed(subject, finding)]
+
+
+def _last_chance(subject: Subject, task: Task) -> date:
+    """Until when a decision about a task can still help: it starts, or where it has begun it is done."""
+    start = subject.start(task)
+    return start if start > subject.today else subject.finish(task)
+
+
+def _working_day(subject: Subject, day: date) -> date:
+    return day_of(subject.schedule.plan_time.next_start(at(day)))
 
 
 def asked(
