@@ -102,6 +102,13 @@ def is_sound(subject: Subject) -> None:
             assert day is None or last <= subject.today or day <= last, (matter.code, changed.id)
 
 
+def test_a_change_is_asked_for_while_the_task_runs() -> None:
+    """A is done on 25 March and B on 17 June; ninety days from the meeting it would be 2 May."""
+    both = wants("DX451", Together((cut("B", 51), cut("A", 51))), "B")
+    subject = subject_of(plan_of(task("A", 60), task("B", 60, "A")), "vi", "2022-02-01", findings=(both,))
+    assert due(subject, (both,)) == subject.finish(subject.plan.tasks["A"]) < date(2022, 5, 2)
+
+
 @given(
     st.lists(st.tuples(st.sampled_from("ABCD"), st.integers(1, 59), st.booleans()), min_size=2, max_size=6),
     st.dates(date(2022, 1, 10), date(2022, 12, 1)),

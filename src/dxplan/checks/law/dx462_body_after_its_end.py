@@ -160,7 +160,7 @@ def _handed_over(examination: Examination, agency: Agency, body: Body, parts: li
     heir = _heir(examination, agency, body)
     tasks = tuple(task.id for task in parts if not task.children)
     if heir is not None and tasks:
-        return advise(HandOver(tasks, (agency.id,), heir))
+        return advise(HandOver(tasks, (agency.id,), heir, inherited=True))
     return say(
         "giao {tasks} cho {instead}{also}",
         "give {tasks} to {instead}{also}",

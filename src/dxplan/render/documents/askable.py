@@ -75,6 +75,15 @@ def is_past(subject: Subject, finding: Diagnostic) -> bool:
     return bool(concerned) and all(subject.finish(task) < subject.today for task in concerned)
 
 
+def overloaded_until(finding: Diagnostic, today: date) -> date | None:
+    """Until when the first time of too much to do lasts that is not over: more people help no later; None of others."""
+    if finding.code != _OVERLOAD:
+        return None
+    said = (finding.message, *(other.message for other in finding.related))
+    last = (max(filter(None, map(_last_of, parts_of(text))), default=today) for text in said)
+    return min((day for day in last if day > today), default=None)
+
+
 def _is_over(finding: Diagnostic, today: date) -> bool:
     """Whether all days on which there was too much to do lie before a day, as far as they are told."""
     if len(finding.related) >= _MOST_TOLD:

@@ -41,8 +41,8 @@ def single(remedy: Remedy) -> Iterator[Remedy]:
 
 def tasks_changed(subject: Subject, finding: Diagnostic) -> list[Task]:
     """The tasks and milestones that the remedy to ask for changes, or lets wait."""
-    first, plan = first_remedy(subject, finding), subject.plan
-    ids = dict.fromkeys(() if first is None else acted_on(first))
+    plan = subject.plan
+    ids = dict.fromkeys(id_ for change in changes(subject, finding) for id_ in acted_on(change))
     return [leaf for id_ in ids if id_ in plan.tasks for leaf in plan.leaves_below(plan.tasks[id_])]
 
 

@@ -11,10 +11,12 @@ from dxplan.model.moment import Moment
 from dxplan.model.task import Task
 from dxplan.render.documents.askable import still_askable
 from dxplan.render.documents.changes import changes, first_remedy
-from dxplan.render.documents.sections.matters import Matter, due, tasks_held
+from dxplan.render.documents.sections.matters import due, tasks_held
+from dxplan.render.documents.sections.merging import Matter
 from dxplan.render.documents.subject import Subject
 from dxplan.scenario.promises import ENDS, FINISH_BY, Effect, Promise, effects, promises
 from dxplan.scenario.remedies.delay import Delay
+from dxplan.scenario.remedies.raise_capacity import RaiseCapacity
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.shorten import Shorten
 from dxplan.scenario.remedy import Remedy, remedies_in
@@ -128,9 +130,9 @@ def _decided_later(subject: Subject, matter: Matter, trials: Trials) -> Outlook 
 
 
 def _holds_nothing(subject: Subject, matter: Matter) -> bool:
-    """Whether the work goes on as planned while nothing is decided: less time, or a later start, is only asked for."""
+    """Whether the work goes on as planned while nothing is decided: nothing waits for less time or more people."""
     return all(
-        found and all(isinstance(change, (Shorten, Delay)) for change in found)
+        found and all(isinstance(change, (Shorten, Delay, RaiseCapacity)) for change in found)
         for found in (tuple(changes(subject, finding)) for finding in matter.findings)
     )
 

@@ -125,7 +125,7 @@ class AddTask(Remedy):
     def _only_then(self) -> Text:
         """The wait in a meeting's words."""
         return say(
-            " và để {tasks} chỉ bắt đầu sau khi nhiệm vụ mới xong{behind}{begun}",
+            " và để {tasks} chỉ bắt đầu sau khi nhiệm vụ bổ sung hoàn thành{behind}{begun}",
             " and let {tasks} start only after it is done{behind}{begun}",
             tasks=self._waiting(),
             behind=say(", {others} làm sau đó", ", and {others} after them", others=Count(self.behind, _OTHERS))

@@ -10,7 +10,6 @@ from dxplan.render.documents.meeting_voice import at_meeting, names_said
 from dxplan.render.documents.sections.at_odds import at_odds
 from dxplan.render.documents.sections.head import leading_body
 from dxplan.render.documents.sections.matters import (
-    Matter,
     asked,
     bodies_for,
     body_for,
@@ -21,6 +20,7 @@ from dxplan.render.documents.sections.matters import (
     tasks_concerned,
     to_decide,
 )
+from dxplan.render.documents.sections.merging import Matter
 from dxplan.render.documents.sections.proposed import Proposed
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Diagnostic, Severity
@@ -67,7 +67,8 @@ def lessons(subject: Subject) -> tuple[Decision, ...]:
 def _decision(subject: Subject, matter: Matter, leader: Body | None) -> Decision:
     known = _named(subject, matter)
     if matter.settled_by is not None:
-        said = _conclusion(subject, body_for(subject, matter, leader), matter.findings, _settled(subject, matter, known))
+        body, how = body_for(subject, matter, leader), _settled(subject, matter, known)
+        said = _conclusion(subject, body, matter.findings, how)
         return _told(subject, matter, (said,))
     by_body: dict[str | None, list[Diagnostic]] = {}
     bodies: dict[str | None, Body | None] = {}
@@ -76,14 +77,14 @@ def _decision(subject: Subject, matter: Matter, leader: Body | None) -> Decision
         bodies.setdefault(key, body)
         by_body.setdefault(key, []).append(finding)
     proposed, alone = Proposed(subject, known, hindsight=False), len(matter.findings) == 1
-    how = {
+    hows = {
         key: _with_odds(subject, proposed.remedy(tuple(group), alone=alone), tuple(group))
         for key, group in by_body.items()
     }
     return _told(
         subject,
         matter,
-        tuple(_conclusion(subject, bodies[key], tuple(group), how[key]) for key, group in by_body.items()),
+        tuple(_conclusion(subject, bodies[key], tuple(group), hows[key]) for key, group in by_body.items()),
     )
 
 

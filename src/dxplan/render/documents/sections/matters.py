@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
-from dxplan.render.documents.askable import first_day_asked, is_past, tasks_of
+from dxplan.render.documents.askable import first_day_asked, is_past, overloaded_until, tasks_of
 from dxplan.render.documents.bodies import Body, body_of
 from dxplan.render.documents.changes import tasks_changed
 from dxplan.render.documents.sections.merging import Matter, merged
@@ -18,6 +18,7 @@ from dxplan.render.documents.subject import Subject, once
 from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.and_so_on import AndSoOn
+from dxplan.scenario.remedies.hand_over import HandOver
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.schedule.instant import at, day_of
@@ -97,6 +98,9 @@ def bodies_for(subject: Subject, findings: Iterable[Diagnostic], leader: Body | 
             assert lead is not None, "nobody's body is known from the start"
             by_lead[lead] = _body_for(subject, lead, leader)
         body = by_lead[lead]
+        if any(_is_inherited(remedy) for remedy in remedies_in(finding.hint)[:1]):
+            found.append(leader or body)  # who keeps the plan says so in it, and the heir confirms it
+            continue
         is_told = body is None or subject.plan.agencies[body.holder].kind is AgencyKind.STATE
         found.append(body if is_told or not _asks_for_a_task(finding) else leader or body)
     return found
@@ -112,6 +116,12 @@ def body_for(subject: Subject, matter: Matter, leader: Body | None) -> Body | No
 
 def _asks_for_a_task(finding: Diagnostic) -> bool:
     return any(map(_adds_a_task, remedies_in(finding.hint)[:1]))
+
+
+def _is_inherited(remedy: Remedy) -> bool:
+    if isinstance(remedy, (Together, AndSoOn)):
+        return any(map(_is_inherited, remedy.parts))
+    return isinstance(remedy, HandOver) and remedy.inherited
 
 
 def _adds_a_task(remedy: Remedy) -> bool:
@@ -141,9 +151,14 @@ def due(subject: Subject, findings: Iterable[Diagnostic]) -> date | None:
         return day_for(subject, own[0])
     tasks, changed = tasks_concerned(subject, findings), _changed(subject, findings)
     starts, finishes = (
-        [day for task in tasks if (day := at_day(task)) > subject.today] for at_day in (subject.start, subject.finish)
+        [day for day in map(of, tasks) if day > subject.today] for of in (subject.start, subject.finish)
     )
-    ahead = [*(starts or finishes), *(day for task in changed if (day := _last_chance(subject, task)) > subject.today)]
+    overloaded = [day for finding in findings if (day := overloaded_until(finding, subject.today)) is not None]
+    ahead = [
+        *overloaded,
+        *(starts or finishes),
+        *(day for task in changed if (day := _last_chance(subject, task)) > subject.today),
+    ]
     if not ahead:
         return None
     asked = (day for finding in findings if (day := first_day_asked(subject, finding)) is not None)
