@@ -140,7 +140,7 @@ class AddTask(Remedy):
             "; {begun} theo lịch đã bắt đầu thì rà soát căn cứ giao việc{behind}",
             "; by the schedule {begun} began already: review on what ground{behind}",
             begun=Count(len(self.begun), TASK),
-            behind=say("; {n} làm sau các nhiệm vụ đó", "; {n} come after these", n=Count(self.behind, _OTHERS))
+            behind=say("; {n} làm sau các nhiệm vụ đó", "; {n} come after them", n=Count(self.behind, _OTHERS))
             if self.behind
             else NOTHING,
         )

@@ -33,7 +33,7 @@ from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Part, Text, say
 from dxplan.text.sentences import capitalized, stopped
 
-_ABOUT_THE_SCHEDULE = ("DX2", "DX303", "DX304", "DX306", "DX307", "DX308", "DX309", "DX31")
+_ABOUT_THE_SCHEDULE = ("DX2", "DX303", "DX304", "DX306", "DX307", "DX308", "DX309", "DX31", "DX501", "DX502")
 """Codes of how the schedule is drawn up: whoever draws it up can mend them, so they come last."""
 _CLAUSE, _LEAST_WHY = re.compile("[:;] "), 25
 _LONGEST, _MOST_ROOM = 300, 2

@@ -76,16 +76,20 @@ def _running(subject: Subject, running: list[Task]) -> Text:
     due = sum(not task.progress.is_started for task in running if not subject.is_done(task))
     said: list[Text] = []
     if told:
-        said.append(say("{n} đang thực hiện", "{n} are under way", n=told))
+        said.append(say("{n} đang thực hiện", "with {n} under way", n=told))
     if due:
         said.append(
             say(
                 "{n} theo lịch đang trong thời gian thực hiện, chưa ghi nhận",
-                "{n} are in their time by the schedule, with nothing recorded",
+                "with {n} in their time by the schedule and not recorded",
                 n=due,
             )
         )
-    return say("{said}", "{said}", said=joined(said)) if said else Text("không việc nào đang thực hiện", "none running")
+    return (
+        say("{said}", "{said}", said=joined(said))
+        if said
+        else Text("không việc nào đang thực hiện", "with none under way")
+    )
 
 
 def _by_the_deadline(subject: Subject) -> str:
