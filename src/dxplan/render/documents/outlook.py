@@ -16,6 +16,12 @@ from dxplan.render.documents.sections.merging import Matter
 from dxplan.render.documents.subject import Subject
 from dxplan.scenario.promises import ENDS, FINISH_BY, Effect, Promise, effects, promises
 from dxplan.scenario.remedies.delay import Delay
+from dxplan.scenario.remedies.drop_target import DropTarget
+from dxplan.scenario.remedies.due_by import DueBy
+from dxplan.scenario.remedies.hand_over import HandOver
+from dxplan.scenario.remedies.later_target import LaterTarget
+from dxplan.scenario.remedies.move_date import MoveDate
+from dxplan.scenario.remedies.name_bidder import NameBidder
 from dxplan.scenario.remedies.raise_capacity import RaiseCapacity
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.shorten import Shorten
@@ -31,6 +37,8 @@ _MOST_TRIALS = 20
 _MOST_TASKS = 20_000
 """How many tasks are scheduled again in all: of a very large plan only the gravest matters are tried out."""
 _LATER = timedelta(days=90)
+_HOLDING_NOTHING = (Shorten, Delay, RaiseCapacity, DropTarget, LaterTarget, MoveDate, DueBy, NameBidder, HandOver)
+"""Remedies that no work waits for: it goes on as planned, with the fault."""
 _OTHER = Noun("thời hạn khác", "other deadline")
 
 
@@ -130,9 +138,9 @@ def _decided_later(subject: Subject, matter: Matter, trials: Trials) -> Outlook 
 
 
 def _holds_nothing(subject: Subject, matter: Matter) -> bool:
-    """Whether the work goes on as planned while nothing is decided: nothing waits for less time or more people."""
+    """Whether the work goes on as planned while nothing is decided: nothing waits for less time or another name."""
     return all(
-        found and all(isinstance(change, (Shorten, Delay, RaiseCapacity)) for change in found)
+        found and all(isinstance(change, _HOLDING_NOTHING) for change in found)
         for found in (tuple(changes(subject, finding)) for finding in matter.findings)
     )
 
