@@ -110,7 +110,7 @@ def _ends(subject: Subject) -> tuple[Text]:
         and not missed_deadlines(subject)
         and any(t.constraints.deadline is not None for t in subject.plan.tasks.values())
     ):
-        kept = Text("; tính ra, mọi thời hạn đã đặt đều kịp", "; by this all deadlines that are set are kept")
+        kept = Text("; theo đó, mọi thời hạn đã đặt đều kịp", "; by this all deadlines that are set are kept")
     said = say(
         "{by}, toàn bộ công việc xong ngày {finish}{more}{kept}.",
         "{by} all work is done on {finish}{more}{kept}.",
