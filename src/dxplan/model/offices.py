@@ -41,6 +41,10 @@ class Offices:
             self._last.update(dict.fromkeys(path, last))
         return self._last[agency]
 
+    def line(self, agency: str) -> tuple[str, ...]:
+        """An agency and those that take over, one after the other; each once."""
+        return tuple(self._unknown(agency))
+
     def heir(self, agency: str, day: date) -> str | None:
         """Who holds an agency's office on a day: itself, or the first of its line that is not gone; None if all are."""
         holder: str | None = agency

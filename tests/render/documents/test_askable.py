@@ -11,6 +11,7 @@ from dxplan.model.kind import Kind
 from dxplan.model.named import Ref
 from dxplan.render.documents.askable import is_past, still_askable
 from dxplan.render.documents.sections.decisions import decisions, lessons
+from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.scenario.remedies.delay import Delay
@@ -20,6 +21,7 @@ from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.shorten import Shorten
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.scenario.remedy import Remedy, advise
 from dxplan.source.diagnostic import Related
 from dxplan.source.span import Span
@@ -43,7 +45,14 @@ EARLIER, LATER = date(2022, 2, 14), date(2022, 2, 16)
         (Shorten("C", FIVE, FOUR), ...),
         (Together((Shorten("B", FIVE, FOUR), Shorten("D", FIVE, FOUR))), None),
         (AddTask(Kind.TRAINING, before=("A", "B")), None),
-        (AddTask(Kind.TRAINING, before=("B", "C")), ...),
+        (AddTask(Kind.TRAINING, before=("B", "C")), None),
+        (AddTask(Kind.TRAINING, before=("C", "D")), AddTask(Kind.TRAINING, before=("D",), begun=("C",))),
+        (AddTask(Kind.TRAINING, before=("D",)), ...),
+        (AddSteps(Kind.PILOT, Kind.EVALUATE, "C"), None),
+        (Wait(PLAN.tasks["C"], on=PLAN.tasks["A"]), None),
+        (Wait(PLAN.tasks["D"], on=PLAN.tasks["A"]), ...),
+        (WaitEach((PLAN.tasks["C"], PLAN.tasks["D"]), PLAN.tasks["A"]), WaitEach((PLAN.tasks["D"],), PLAN.tasks["A"])),
+        (Delay(("C", "D"), LATER), Delay(("D",), LATER)),
         (Say(("tasks", "A"), "cost", 5), None),
         (MoveDate("D", "deadline", day("2022-02-01"), day("2022-05-01")), ...),
         (Together((Delay(("C",), EARLIER), Delay(("D",), LATER))), Together((Delay(("D",), LATER),))),

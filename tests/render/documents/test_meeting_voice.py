@@ -94,7 +94,7 @@ def test_things_of_the_plan_are_called_as_people_call_them(part: Part, words: st
         (
             AddTask(Kind.TRAINING, after=("A",), before=("C",)),
             "thêm nhiệm vụ đào tạo, tập huấn sau nhiệm vụ 1 “A” và để nhiệm vụ 3 “C” "
-            "chỉ bắt đầu sau khi nhiệm vụ mới xong",
+            "chỉ bắt đầu sau khi nhiệm vụ bổ sung hoàn thành",
         ),
         (Waive("DX401", "A"), "ghi vào hồ sơ"),
     ],
@@ -158,7 +158,7 @@ def test_a_new_task_is_for_a_system() -> None:
     add = AddTask(Kind.TRAINING, before=("A",), system=System(id="X", name=same("Cổng")))
     assert (
         said(add) == "thêm nhiệm vụ đào tạo, tập huấn cho hệ thống “Cổng” và để nhiệm vụ 1 “A” "
-        "chỉ bắt đầu sau khi nhiệm vụ mới xong"
+        "chỉ bắt đầu sau khi nhiệm vụ bổ sung hoàn thành"
     )
     assert at_meeting(subject_of(PLAN, "en"), advise(add)) == (
         "add a training task for the system “Cổng” and let task 1 “A” start only after it is done"

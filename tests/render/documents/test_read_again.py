@@ -52,7 +52,7 @@ def test_a_company_is_asked_to_do_its_work_and_not_to_put_its_own_tender_into_th
     remedy: Remedy, who: str
 ) -> None:
     found = finding("DX418", say("{a} không chờ gì", "{a} waits for nothing", a=A), "A", advise(remedy))
-    subject = subject_of(three_leads(), today="2022-01-04", findings=(found,))
+    subject = subject_of(three_leads(), today="2022-01-02", findings=(found,))
     assert brief(subject).points[0].proposal.startswith(who)
     assert who.split(maxsplit=1)[1] in written(subject).split("Đề nghị kết luận:")[1].split(".")[0]
 

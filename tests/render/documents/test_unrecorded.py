@@ -50,7 +50,7 @@ def test_who_answers_is_there_on_the_day_and_winding_up_is_asked_of_an_agreement
     [request] = paper.brief.requests
     assert "SO" not in request.proposal
     assert "Giao Sở KH&CN" in request.proposal
-    assert "cùng VNPT xác nhận" in request.proposal
+    assert "cùng VNPT và UBND tỉnh xác nhận" in request.proposal
     assert "thỏa thuận đã hết hiệu lực 30/12/2022" in request.problem
     assert "nêu rõ thỏa thuận đã thanh lý chưa" in request.proposal
     assert request.must

@@ -67,7 +67,8 @@ def test_at_a_meeting_a_new_task_is_called_by_its_name_and_its_first_day() -> No
     voice = MeetingVoice(Subject(schedule=scheduled(plan(TASKS, HEAD)), language="vi", today=TODAY))
     assert (
         review.said(voice)
-        == "thêm nhiệm vụ “Sơ kết” từ 01/12/2022 và để nhiệm vụ 3 “Xây dựng” chỉ bắt đầu sau khi nhiệm vụ mới xong"
+        == "thêm nhiệm vụ “Sơ kết” từ 01/12/2022 và để nhiệm vụ 3 “Xây dựng” chỉ bắt đầu sau khi nhiệm vụ bổ sung "
+        "hoàn thành"
     )
 
 

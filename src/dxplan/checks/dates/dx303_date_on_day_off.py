@@ -122,8 +122,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=Text("Mốc, thời hạn rơi vào ngày nghỉ", "A date on a day off"),
     why=Text(
-        "ngày đó không ai họp, ký hay nghiệm thu được: việc thật sẽ rơi vào ngày khác",
-        "nobody meets, signs or accepts anything on that day: it will really happen on another one",
+        "ngày đó không ai họp, ký hay nghiệm thu được: việc thật rơi vào ngày khác",
+        "nobody meets, signs or accepts anything on that day: it really happens on another one",
     ),
     fix=say(
         "chọn ngày làm việc liền trước hoặc liền sau; nếu hôm đó làm bù thì ghi vào {worked_days} của lịch. "

@@ -160,7 +160,7 @@ def _handed_over(examination: Examination, agency: Agency, body: Body, parts: li
     heir = _heir(examination, agency, body)
     tasks = tuple(task.id for task in parts if not task.children)
     if heir is not None and tasks:
-        return advise(HandOver(tasks, (agency.id,), heir))
+        return advise(HandOver(tasks, (agency.id,), heir, inherited=True))
     return say(
         "giao {tasks} cho {instead}{also}",
         "give {tasks} to {instead}{also}",
@@ -203,7 +203,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=Text("Cơ quan, đơn vị đã thôi hoạt động theo tên gọi", "A body that has ended, as its name says"),
     why=Text(
-        "việc giao cho, hay làm ở, cơ quan và đơn vị không còn nữa: không ai nhận, ký, vận hành",
+        "việc giao cho, hay làm ở, cơ quan và đơn vị không còn nữa: cơ quan, đơn vị đó không thể nhận, ký, vận hành",
         "the work is given to, or done at, what is no more: nobody takes it, signs it or runs it",
     ),
     fix=Text(

@@ -153,8 +153,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     title=Text("Kết thúc sau thời hạn thỏa thuận", "Work after the end of the agreement"),
     why=Text(
-        "sau ngày hết hạn bên kia không còn cam kết nào: việc, người và vốn đều không có căn cứ",
-        "after that day the other side has promised nothing: work, people and money have no ground",
+        "sau ngày hết hạn các bên không còn cam kết nào: việc, người và vốn đều không có căn cứ",
+        "after that day no party is bound by it: work, people and money have no ground",
     ),
     fix=Text(
         "rút ngắn để xong trong thời hạn, gia hạn thỏa thuận, hoặc tách phần còn lại thành kế hoạch khác",

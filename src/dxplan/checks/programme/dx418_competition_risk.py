@@ -20,7 +20,6 @@ from dxplan.model.system import Route
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.name_bidder import NameBidder
 from dxplan.scenario.remedies.say import Say
-from dxplan.scenario.remedy import Remedy
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Text, say
@@ -66,6 +65,8 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
         return
     vendor, before, after = both[0], prepared[both[0]], named[both[0]]
     begun, bidder = listed(before), plan.agencies[vendor]
+    replaced = _until_the_award(examination, system, [plan.agencies[each] for each in both], choosing)
+    later = [task for id_ in replaced.tasks if takes_part(plan, task := plan.tasks[id_], frozenset((vendor,)))]
     order: Text = NOTHING
     if _may_order(examination, choosing) and all(task.kind is Kind.PILOT for task in before):
         order = say(
@@ -87,7 +88,7 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
             vendor=bidder,
             system=plan.systems[system],
             begun=begun,
-            later=listed(after),
+            later=listed(later),
         ),
         examination.place_of(after[0], "lead")
         if plan.inherited(after[0], "lead") == vendor
@@ -96,7 +97,7 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
         say(
             "{bidder} đến khi có kết quả, hoặc giao {begun} cho đơn vị không dự thầu{order}",
             "{bidder} until the award, or give {begun} to somebody who will not bid{order}",
-            bidder=_until_the_award(examination, system, [plan.agencies[each] for each in both], choosing),
+            bidder=replaced,
             begun=listed({task.id: task for each in both for task in prepared[each]}.values()),
             order=order,
         ),
@@ -107,7 +108,7 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
     )
 
 
-def _until_the_award(examination: Examination, system: str, vendors: list[Agency], choosing: list[Task]) -> Remedy:
+def _until_the_award(examination: Examination, system: str, vendors: list[Agency], choosing: list[Task]) -> NameBidder:
     """Each of them is replaced at all that comes with or after the choice, not only where it was found first."""
     plan, chosen = examination.plan, {task.id for task in choosing}
     work = [task for task in examination.leaves if task.id in chosen or system in examination.systems_of(task)]

@@ -131,8 +131,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=Text("Chưa đối chiếu kiến trúc", "Not checked against the architecture"),
     why=Text(
-        "hệ thống có thể trùng lặp hoặc không kết nối được, và cơ quan thẩm định sẽ trả lại hồ sơ",
-        "the system may be there already or not connect to the others, and appraisal will send the file back",
+        "hệ thống có thể trùng lặp hoặc không kết nối được, và hồ sơ dễ bị trả lại khi thẩm định",
+        "the system may be there already or not connect to the others, and appraisal may send the file back",
     ),
     fix=Text(
         "đối chiếu với Kiến trúc Chính quyền điện tử, Khung kiến trúc số của tỉnh khi chuẩn bị đầu tư, chậm nhất khi "

@@ -153,7 +153,7 @@ def _heirs(examination: Examination, agency: Agency, parts: list[_Part]) -> Iter
 
 def _given(examination: Examination, agency: Agency, parts: list[_Part], heir: Agency | None) -> Text:
     if heir is not None:
-        return advise(HandOver(tuple(part.task.id for part in parts), (agency.id,), heir))
+        return advise(HandOver(tuple(part.task.id for part in parts), (agency.id,), heir, inherited=True))
     return say(
         "giao {tasks} cho {taker}",
         "give {tasks} to {taker}",
@@ -239,8 +239,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     title=Text("Cơ quan không còn tồn tại tại thời điểm thực hiện", "An agency that does not exist at that time"),
     why=Text(
-        "cơ quan được giao không hoạt động vào ngày đó: không ai nhận nhiệm vụ, ký hay quyết toán",
-        "the agency does not exist on that day: nobody takes the task, signs or settles its cost",
+        "cơ quan ghi trong kế hoạch không hoạt động vào ngày đó nên không thể nhận nhiệm vụ, ký hay quyết toán",
+        "the agency that the plan names does not exist on that day: it cannot take the task, sign or settle its cost",
     ),
     fix=Text(
         "giao nhiệm vụ cho cơ quan đang hoạt động vào những ngày đó; nhiệm vụ kéo dài qua ngày chuyển giao thì tách làm "

@@ -239,9 +239,9 @@ RULE = Rule(
         "Public money spent without selecting a contractor",
     ),
     why=Text(
-        "thỏa thuận hợp tác không thay được đấu thầu và hợp đồng: không có căn cứ thanh toán, kiểm toán và thanh tra sẽ "
-        "hỏi",
-        "a cooperation agreement replaces neither tender nor contract: there is no ground to pay, and auditors will ask",
+        "thỏa thuận hợp tác không thay được đấu thầu và hợp đồng: không có căn cứ thanh toán, dễ bị kiểm toán, thanh tra "
+        "kết luận sai phạm",
+        "a cooperation agreement replaces neither tender nor contract: there is no ground to pay, and auditors find fault with it",
     ),
     fix=say(
         "đặt việc lựa chọn nhà thầu và hợp đồng trước phần việc có chi phí của doanh nghiệp, hoặc ghi rõ doanh "

@@ -188,8 +188,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=Text("Việc có điều kiện mà không có nhiệm vụ gửi yêu cầu", "Conditional work that nobody requests"),
     why=Text(
-        "doanh nghiệp chỉ làm, chỉ phối hợp khi được yêu cầu: không có văn bản yêu cầu thì việc không bắt đầu, và không bên nào phải chịu trách nhiệm",
-        "the company acts, or helps, only when asked: without a request the work does not begin, and nobody answers for it",
+        "doanh nghiệp chỉ làm, chỉ phối hợp khi được yêu cầu: không có văn bản yêu cầu thì không có căn cứ bắt đầu việc, và không bên nào phải chịu trách nhiệm",
+        "the company acts, or helps, only when asked: without a request there is no ground to begin the work, and nobody answers for it",
     ),
     fix=Text(
         "thêm nhiệm vụ của cơ quan nhà nước gửi yêu cầu hoặc quyết định, và cho việc có điều kiện chờ nó",

@@ -88,7 +88,7 @@ def _finding(
         Place(resource.places, ("capacity",)),
         hint=_beyond_float(resource, worst, fixed[0])
         if fixed
-        else _within_float(examination, resource, asked, worst, may_try=may_try),
+        else _within_float(examination, resource, asked, worst, len(periods), may_try=may_try),
         severity=None if fixed else Severity.WARNING,
         related=tuple(_related(examination, resource, asked, period) for period in others),
     )
@@ -152,14 +152,17 @@ def _beyond_float(resource: Resource, worst: Overload, fixed: Overload) -> Text:
 
 
 def _within_float(
-    examination: Examination, resource: Resource, asked: list[Use], worst: Overload, *, may_try: bool
+    examination: Examination, resource: Resource, asked: list[Use], worst: Overload, periods: int, *, may_try: bool
 ) -> Text:
     raise_it = RaiseCapacity(resource, worst.demand)
     moves = relief(examination.schedule, resource.id) if may_try else None
     if moves is not None:
         return say(
-            "dời trong dự trữ: {moves}; hoặc {raise_it}",
-            "move within the float: {moves}; or {raise_it}",
+            "dời trong dự trữ{all}: {moves}; hoặc {raise_it}",
+            "move within the float{all}: {moves}; or {raise_it}",
+            all=NOTHING
+            if periods == 1
+            else say(" để hết quá tải ở cả {n} đợt", " so that all {n} periods are free of it", n=periods),
             moves=moves,
             raise_it=raise_it,
         )
@@ -190,8 +193,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     title=Text("Quá tải nguồn lực", "A resource is overbooked"),
     why=Text(
-        "một người không làm hai việc cùng lúc: một trong các nhiệm vụ sẽ chậm, mà tiến độ chưa tính đến",
-        "nobody works on two things at once: one of the tasks will be late, and the schedule does not know it",
+        "một người không làm hai việc cùng lúc: một trong các nhiệm vụ phải chậm lại, mà tiến độ chưa tính đến",
+        "nobody works on two things at once: one of the tasks is late, and the schedule does not know it",
     ),
     fix=say(
         "dời nhiệm vụ còn dự trữ ({start}, hoặc cho chờ nhau ở {after}), bớt số lượng ở {resources}, hoặc nâng "

@@ -128,8 +128,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     title=Text("Tổng chi phí vượt kinh phí", "The work costs more than the budget"),
     why=Text(
-        "phần vượt không có tiền: một số nhiệm vụ sẽ không làm được, mà kế hoạch chưa nói là nhiệm vụ nào",
-        "there is no money for the rest: some of the work will not be done, and the plan does not say which",
+        "phần vượt không có tiền: một số nhiệm vụ không làm được, mà kế hoạch chưa nói là nhiệm vụ nào",
+        "there is no money for the rest: some of the work cannot be done, and the plan does not say which",
     ),
     fix=say(
         "cắt bớt chi phí, bổ sung nguồn, hoặc sửa {total}. Chi phí của một nhóm là của cả nhóm, các việc bên trong "

@@ -11,10 +11,14 @@ from dxplan.model.moment import Moment
 from dxplan.model.task import Task
 from dxplan.render.documents.meeting_voice import tasks_named
 from dxplan.render.documents.subject import Period, Subject
+from dxplan.scenario.remedies.add_steps import AddSteps
+from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.scenario.remedies.delay import Delay
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.together import Together
+from dxplan.scenario.remedies.wait import Wait
+from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.counts import CountOf
@@ -71,6 +75,15 @@ def is_past(subject: Subject, finding: Diagnostic) -> bool:
     return bool(concerned) and all(subject.finish(task) < subject.today for task in concerned)
 
 
+def overloaded_until(finding: Diagnostic, today: date) -> date | None:
+    """Until when the first time of too much to do lasts that is not over: more people help no later; None of others."""
+    if finding.code != _OVERLOAD:
+        return None
+    said = (finding.message, *(other.message for other in finding.related))
+    last = (max(filter(None, map(_last_of, parts_of(text))), default=today) for text in said)
+    return min((day for day in last if day > today), default=None)
+
+
 def _is_over(finding: Diagnostic, today: date) -> bool:
     """Whether all days on which there was too much to do lie before a day, as far as they are told."""
     if len(finding.related) >= _MOST_TOLD:
@@ -86,15 +99,50 @@ def still_askable(subject: Subject, remedy: Remedy) -> Remedy | None:
     Of several tasks that start later each does so by itself; other changes that only help together do not help in part.
     """
     if isinstance(remedy, (Together, AndSoOn)):
-        left = tuple(part for part in remedy.parts if still_askable(subject, part) is not None)
-        if len(left) == len(remedy.parts):
+        left = tuple(part for each in remedy.parts if (part := still_askable(subject, each)) is not None)
+        if left == remedy.parts:
             return remedy
-        by_itself = isinstance(remedy, AndSoOn) or all(isinstance(part, Delay) for part in remedy.parts)
+        all_there = len(left) == len(remedy.parts)
+        by_itself = all_there or isinstance(remedy, AndSoOn) or all(isinstance(part, Delay) for part in remedy.parts)
         return replace(remedy, parts=left) if left and by_itself else None
     if any(day < subject.today for day in _dates_of(remedy)):
         return None
-    acted_on = [subject.plan.tasks[id_] for id_ in _acted_on(remedy) if id_ in subject.plan.tasks]
-    return None if acted_on and all(subject.finish(task) < subject.today for task in acted_on) else remedy
+    own = [subject.plan.tasks[id_] for id_ in acted_on(remedy) if id_ in subject.plan.tasks]
+    if own and all(subject.finish(task) < subject.today for task in own):
+        return None
+    return _still_waiting(subject, remedy)
+
+
+def _still_waiting(subject: Subject, remedy: Remedy) -> Remedy | None:
+    """A wait of tasks that have not begun by the schedule: what has begun waits for nothing any more."""
+
+    def is_ahead(id_: str) -> bool:
+        task = subject.plan.tasks.get(id_)
+        return task is None or subject.start(task) > subject.today
+
+    match remedy:
+        case AddTask(before=tasks) if tasks:
+            left = tuple(filter(is_ahead, tasks))
+            if len(left) == len(tasks):
+                return remedy
+            bypassed = tuple(link for link in remedy.bypassed if is_ahead(link.successor))
+            begun = tuple(id_ for id_ in tasks if not is_ahead(id_))
+            return replace(remedy, before=left, bypassed=bypassed, these=False, begun=begun) if left else None
+        case WaitEach(tasks=waiting):
+            ahead = tuple(task for task in waiting if is_ahead(task.id))
+            if len(ahead) == len(waiting):
+                return remedy
+            return replace(remedy, tasks=ahead) if ahead else None
+        case Delay(tasks=tasks):
+            left = tuple(filter(is_ahead, tasks))
+            if len(left) == len(tasks):
+                return remedy
+            return replace(remedy, tasks=left) if left else None
+        case Wait(task=task):
+            return remedy if is_ahead(task.id) else None
+        case AddSteps(before=id_):
+            return remedy if is_ahead(id_) else None
+    return remedy
 
 
 def speaks_of_the_past(subject: Subject, finding: Diagnostic) -> bool:
@@ -134,7 +182,7 @@ def _dates_of(remedy: Remedy) -> Iterator[date]:
             yield from _dates_in(getattr(remedy, each.name))
 
 
-def _acted_on(remedy: Remedy) -> Iterator[str]:
+def acted_on(remedy: Remedy) -> Iterator[str]:
     """The ids of the tasks that a remedy changes."""
     if isinstance(remedy, Say):
         yield from remedy.at[1:2]

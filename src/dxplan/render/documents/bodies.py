@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dxplan.model.merged_provinces import MERGED_ON
 from dxplan.model.offices import Office
 from dxplan.model.people import Agency
-from dxplan.model.reorganisation import body_on, is_of_a_district, province_on
+from dxplan.model.reorganisation import DEPARTMENTS_ON, HUE_ON, body_on, is_of_a_district, province_on
 from dxplan.render.documents.subject import Subject
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
 
+_DAY = timedelta(days=1)
 _DEPARTMENT = expression(r"(?:Sở|Department of) ")
 _RANK = expression(r"^(?:tỉnh|TP\.? ?|thành phố|province of) *")
 _PLACE = expression(r"\b(?:tỉnh|TP\.|TP |thành phố|Province|City)")
@@ -36,16 +38,50 @@ class Body:
 def body_of(subject: Subject, agency: str) -> Body | None:
     """Who acts for an agency on the day of the meeting; None if it has ended and nobody is known to have taken over."""
     plan, day = subject.plan, subject.today
+    found = _acting(subject, agency, day)
+    if found is None:
+        return None
+    last, name, since = found
+    if last.id == agency and since is None:
+        return Body(agency, last.id, name, "")
+    if since is None:
+        office = subject.offices.on(agency, day)
+        since = None if office is None else _taken_over(subject, office)
+    reason = _reason(subject, plan.agencies[agency], since)
+    return Body(agency, last.id, name, reason + _steps(subject, agency, since))
+
+
+def _acting(subject: Subject, agency: str, day: date) -> tuple[Agency, str, date | None] | None:
+    """Who acts on a day: the agency of the plan, what it is called, and from when where that is another name."""
     office = subject.offices.on(agency, day)
-    last = plan.agencies[subject.offices.last(agency) if office is None else office.holder]
+    last = subject.plan.agencies[subject.offices.last(agency) if office is None else office.holder]
     renamed = _renamed(subject, last, day)
     if office is None and renamed is None:
         return None
-    name = subject.name(last) if renamed is None else subject.say(renamed[0])
-    if last.id == agency and renamed is None:
-        return Body(agency, last.id, name, "")
-    since = renamed[1] if renamed is not None else None if office is None else _taken_over(subject, office)
-    return Body(agency, last.id, name, _reason(subject, plan.agencies[agency], since))
+    return (last, subject.name(last), None) if renamed is None else (last, subject.say(renamed[0]), renamed[1])
+
+
+def _steps(subject: Subject, agency: str, since: date | None) -> str:
+    """Who did the work between an agency and the one that has it: '; từ 01/03/2025 đến 30/06/2025 là Sở …'."""
+    plan, ended = subject.plan, subject.plan.agencies[agency].valid_to
+    if since is None or (ended is not None and ended >= since - _DAY):
+        return ""
+    line, days = subject.offices.line(agency), {DEPARTMENTS_ON, HUE_ON, MERGED_ON}
+    days |= {end + _DAY for id_ in line if (end := plan.agencies[id_].valid_to) is not None}
+    own, told = subject.name(plan.agencies[agency]), ""
+    changes = [day for day in sorted(days) if day < since and (ended is None or day > ended)]
+    for day, following in zip(changes, [*changes[1:], since], strict=True):
+        found = _acting(subject, agency, day)
+        if found is not None and found[1] != own:
+            told += subject.say(
+                "; từ {day} đến {until} là {name}",
+                "; from {day} to {until} it was {name}",
+                day=day,
+                until=following - _DAY,
+                name=_with_province(subject, found[1]),
+            )
+            own = found[1]
+    return told
 
 
 def one_reason(reasons: list[str]) -> str:
@@ -89,15 +125,15 @@ def _reason(subject: Subject, agency: Agency, since: date | None) -> str:
         return subject.say(
             "{name} đến {day} mới thành lập", "{name} begins on {day}", name=subject.name(agency), day=agency.valid_from
         )
-    name = _with_province(subject, agency)
+    name = _with_province(subject, subject.name(agency))
     if since is None:
         return subject.say("thay cho {name}", "in place of {name}", name=name)
     return subject.say("tiếp nhận nhiệm vụ của {name} từ {day}", "in place of {name} since {day}", name=name, day=since)
 
 
-def _with_province(subject: Subject, agency: Agency) -> str:
+def _with_province(subject: Subject, name: str) -> str:
     """A department's name with the province that it was of, where that has merged and the name does not tell it."""
-    name, province = subject.name(agency), subject.plan.province
+    province = subject.plan.province
     if province is None or not _DEPARTMENT.match(name) or province_on(province, subject.today) is None:
         return name
     of = subject.say(province)

@@ -10,11 +10,21 @@ from dxplan.model.constraint import ConstraintKind
 from dxplan.model.moment import Moment
 from dxplan.model.task import Task
 from dxplan.render.documents.askable import still_askable
-from dxplan.render.documents.sections.matters import Matter, due, tasks_concerned
+from dxplan.render.documents.changes import changes, first_remedy
+from dxplan.render.documents.sections.matters import due, tasks_held
+from dxplan.render.documents.sections.merging import Matter
 from dxplan.render.documents.subject import Subject
 from dxplan.scenario.promises import ENDS, FINISH_BY, Effect, Promise, effects, promises
 from dxplan.scenario.remedies.delay import Delay
+from dxplan.scenario.remedies.drop_target import DropTarget
+from dxplan.scenario.remedies.due_by import DueBy
+from dxplan.scenario.remedies.hand_over import HandOver
+from dxplan.scenario.remedies.later_target import LaterTarget
+from dxplan.scenario.remedies.move_date import MoveDate
+from dxplan.scenario.remedies.name_bidder import NameBidder
+from dxplan.scenario.remedies.raise_capacity import RaiseCapacity
 from dxplan.scenario.remedies.say import Say
+from dxplan.scenario.remedies.shorten import Shorten
 from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.scenario.trials import NoTrialsLeftError, Trials, changed
 from dxplan.schedule.instant import at, day_of
@@ -27,6 +37,8 @@ _MOST_TRIALS = 20
 _MOST_TASKS = 20_000
 """How many tasks are scheduled again in all: of a very large plan only the gravest matters are tried out."""
 _LATER = timedelta(days=90)
+_HOLDING_NOTHING = (Shorten, Delay, RaiseCapacity, DropTarget, LaterTarget, MoveDate, DueBy, NameBidder, HandOver)
+"""Remedies that no work waits for: it goes on as planned, with the fault."""
 _OTHER = Noun("thời hạn khác", "other deadline")
 
 
@@ -60,18 +72,19 @@ def _stays_broken(subject: Subject, matter: Matter, trials: Trials) -> Outlook |
     broken = [promise for promise in promises(before.plan) if promise.is_broken(before)]
     if not broken:
         return None
-    for finding in matter.findings[:2]:
-        for remedy in remedies_in(finding.hint)[:1]:
-            left = still_askable(subject, remedy)
-            if left is None or not _may_mend(broken, before, left):
-                continue
-            after = trials.after((left,))
-            if after is None or not _promises_as_much(before, after):
-                continue
-            mended = [effect.promise for effect in effects(before, after) if effect.is_mended]
-            if mended:
-                text = say("{late}", "{late}", late=_late(subject, mended, before))
-                return Outlook(text, (2, len(mended)))
+    first = [finding.hint for finding in matter.findings[:2]]
+    tried = [remedy for hint in first for remedy in remedies_in(hint)[:1]]
+    for remedy in (matter.settled_by,) if matter.settled_by is not None else tried:
+        left = still_askable(subject, remedy)
+        if left is None or not _may_mend(broken, before, left):
+            continue
+        after = trials.after((left,))
+        if after is None or not _promises_as_much(before, after):
+            continue
+        mended = [effect.promise for effect in effects(before, after) if effect.is_mended]
+        if mended:
+            text = say("{late}", "{late}", late=_late(subject, mended, before))
+            return Outlook(text, (2, len(mended)))
     return None
 
 
@@ -91,7 +104,9 @@ def _promises_as_much(before: Schedule, after: Schedule) -> bool:
 
 
 def _decided_later(subject: Subject, matter: Matter, trials: Trials) -> Outlook | None:
-    tasks = [task for task in tasks_concerned(subject, matter.findings) if _is_open(subject, task)]
+    if _holds_nothing(subject, matter):
+        return None
+    tasks = [task for task in tasks_held(subject, matter.findings) if _is_open(subject, task)]
     day = due(subject, matter.findings) if tasks else None
     if day is None:
         return None
@@ -122,10 +137,17 @@ def _decided_later(subject: Subject, matter: Matter, trials: Trials) -> Outlook 
     return Outlook(text, (1 if found else 0, (now - was).days))
 
 
+def _holds_nothing(subject: Subject, matter: Matter) -> bool:
+    """Whether the work goes on as planned while nothing is decided: nothing waits for less time or another name."""
+    return all(
+        found and all(isinstance(change, _HOLDING_NOTHING) for change in found)
+        for found in (tuple(changes(subject, finding)) for finding in matter.findings)
+    )
+
+
 def _as_proposed(subject: Subject, matter: Matter, trials: Trials) -> Outlook | None:
     """What the remedy costs: where nothing ahead waits for the decision, that is what is left to know."""
-    remedies = (still_askable(subject, remedy) for remedy in remedies_in(matter.findings[0].hint))
-    first = next(filter(None, remedies), None)
+    first = matter.settled_by or first_remedy(subject, matter.findings[0])
     after = None if first is None else trials.after((first,))
     if after is None:
         return None

@@ -15,7 +15,7 @@ from dxplan.model.system import System
 from dxplan.model.task import NO_CONSTRAINTS, DateConstraints, Task
 from dxplan.scenario.remedies.wait import instead_of
 from dxplan.scenario.remedy import IF_ANY, Remedy, kind_of_remedy, with_task, without_links
-from dxplan.text.counts import Count, Noun
+from dxplan.text.counts import TASK, Count, Noun
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Part, Text, Voiced, for_file, same, say
 
@@ -34,7 +34,8 @@ class AddTask(Remedy):
     that one keeps its links, but for the plain ones, which the new task makes redundant. `name` and `tags` say what it
     is about where its kind does not; it starts no earlier than on `start`. `these` says that the finding has named
     several that wait, so that they need not be named again; `behind` counts those that need not wait by themselves, as
-    they follow those that do. The links that say nothing new then go, `bypassed`.
+    they follow those that do, and `begun` those that were to wait and have begun. The links that say nothing new then
+    go, `bypassed`.
     """
 
     kind: Kind
@@ -46,6 +47,7 @@ class AddTask(Remedy):
     start: Moment | None = None
     these: bool = field(default=False, repr=False)
     behind: int = field(default=0, repr=False)
+    begun: tuple[str, ...] = field(default=(), repr=False)
     bypassed: tuple[Dependency, ...] = field(default=(), metadata=IF_ANY)
 
     def apply(self, plan: Plan) -> Plan:
@@ -123,10 +125,22 @@ class AddTask(Remedy):
     def _only_then(self) -> Text:
         """The wait in a meeting's words."""
         return say(
-            " và để {tasks} chỉ bắt đầu sau khi nhiệm vụ mới xong{behind}",
-            " and let {tasks} start only after it is done{behind}",
+            " và để {tasks} chỉ bắt đầu sau khi nhiệm vụ bổ sung hoàn thành{behind}{begun}",
+            " and let {tasks} start only after it is done{behind}{begun}",
             tasks=self._waiting(),
             behind=say(", {others} làm sau đó", ", and {others} after them", others=Count(self.behind, _OTHERS))
+            if self.behind and not self.begun
+            else NOTHING,
+            begun=self._review() if self.begun else NOTHING,
+        )
+
+    def _review(self) -> Text:
+        """What is left to do for those that have begun; those behind follow one or the other."""
+        return say(
+            "; {begun} theo lịch đã bắt đầu thì rà soát căn cứ giao việc{behind}",
+            "; by the schedule {begun} began already: review on what ground{behind}",
+            begun=Count(len(self.begun), TASK),
+            behind=say("; {n} làm sau các nhiệm vụ đó", "; {n} come after them", n=Count(self.behind, _OTHERS))
             if self.behind
             else NOTHING,
         )

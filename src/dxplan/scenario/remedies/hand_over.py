@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import field, replace
 
 from dxplan.model.named import refs
 from dxplan.model.people import Agency
@@ -15,11 +15,15 @@ from dxplan.text.phrase import Text, say
 
 @kind_of_remedy
 class HandOver(Remedy):
-    """An agency leads or supports some tasks where `of` (agency ids) do so far."""
+    """An agency leads or supports some tasks where `of` (agency ids) do so far.
+
+    `inherited` says that it has taken over from them: nobody need give it what it has, the plan only has to say so.
+    """
 
     tasks: tuple[str, ...]
     of: tuple[str, ...]
     to: Agency
+    inherited: bool = field(default=False, repr=False)
 
     def apply(self, plan: Plan) -> Plan:
         """The plan with the other agency."""
@@ -30,6 +34,18 @@ class HandOver(Remedy):
         """What goes to whom."""
         return say(
             "giao {tasks} cho {agency}", "give {tasks} to {agency}", tasks=listed(refs(self.tasks)), agency=self.to
+        )
+
+    @property
+    def at_meeting(self) -> Text:
+        """The same; of what was taken over who confirms it, as nobody gives a task to itself."""
+        if not self.inherited:
+            return self.in_file
+        return say(
+            "cập nhật kế hoạch: {agency} tiếp nhận {tasks}, kèm văn bản xác nhận của cơ quan này",
+            "update the plan: {agency} has taken over {tasks}, which it confirms in writing",
+            tasks=listed(refs(self.tasks)),
+            agency=self.to,
         )
 
 

@@ -89,9 +89,9 @@ def _marks(bars: PhaseBars, left: float, width: float, bottom: float) -> Iterato
     for mark in bars.marks:
         x = left + bars.at(mark.day) * (width - left)
         x = min(x, width - _FLAG) if mark.is_deadline else x
-        yield _line(x, _AXIS - 1, bottom, _INK, _dash(mark), _stroke(mark))
-        if mark.is_deadline:
-            yield _flag(x, _AXIS)
+        yield _line(x, _AXIS if mark.is_deadline else _AXIS - 1, bottom, _INK, _dash(mark), _stroke(mark))
+        if mark.is_deadline:  # below the axis: above it stand the names of the years
+            yield _flag(x, _AXIS + 2)
 
 
 def _legend(bars: PhaseBars, width: float, base: float) -> Iterator[str]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from dxplan.model.duration import Duration, length
-from dxplan.render.documents.askable import still_askable
+from dxplan.render.documents.changes import changes
 from dxplan.render.documents.sections.matters import past, to_decide
 from dxplan.render.documents.subject import Period, Subject, once
-from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.scenario.remedies.delay import Delay
 from dxplan.scenario.remedies.shorten import Shorten
-from dxplan.scenario.remedies.together import Together
-from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.lists import joined
 from dxplan.text.phrase import Text, say
@@ -24,7 +21,7 @@ def at_odds(subject: Subject, findings: Iterable[Diagnostic]) -> Text | None:
     shorter, later = _all_changes(subject)
     said: dict[str, Text] = {}
     for finding in findings:
-        for change in _changes(subject, finding):
+        for change in changes(subject, finding):
             if isinstance(change, Shorten) and len(shorter[change.task]) > 1:
                 said[change.task] = _shortest(subject, change.task, shorter[change.task])
             elif isinstance(change, Delay):
@@ -65,26 +62,10 @@ def _all_changes(subject: Subject) -> tuple[Mapping[str, frozenset[Duration]], M
     later: dict[str, frozenset[date]] = {}
     matters = past(subject) if subject.period is Period.AFTER else to_decide(subject)
     for finding in (finding for matter in matters for finding in matter.findings):
-        for change in _changes(subject, finding):
+        for change in changes(subject, finding):
             if isinstance(change, Shorten):
                 shorter[change.task] = shorter.get(change.task, frozenset()) | {change.after}
             elif isinstance(change, Delay):
                 for id_ in change.tasks:
                     later[id_] = later.get(id_, frozenset()) | {change.day}
     return shorter, later
-
-
-def _changes(subject: Subject, finding: Diagnostic) -> Iterator[Remedy]:
-    remedies = remedies_in(finding.hint)
-    if subject.period is not Period.AFTER:
-        remedies = tuple(filter(None, (still_askable(subject, remedy) for remedy in remedies)))
-    for remedy in remedies[:1]:
-        yield from _parts(remedy)
-
-
-def _parts(remedy: Remedy) -> Iterator[Remedy]:
-    if isinstance(remedy, (Together, AndSoOn)):
-        for part in remedy.parts:
-            yield from _parts(part)
-    else:
-        yield remedy

@@ -18,6 +18,7 @@ from dxplan.render.documents.sections.money import money, money_unit, needed_in,
 from dxplan.render.documents.sections.phase_bars import in_signs, phase_bars
 from dxplan.render.documents.sections.summary import summary
 from dxplan.render.documents.sections.targets import targets
+from dxplan.render.documents.sections.unrecorded import unrecorded
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.text.counts import Count, Noun
 from dxplan.text.lists import Listed, joined, listed
@@ -68,7 +69,8 @@ class Brief:
 
     `requests` are what is still asked about a plan that is over; of one that goes on they are the first points.
     `points` are the gravest matters, `rest` how many more there are (empty if none); `passed` counts what can only be
-    learned from any more. `picture` are the phases as bars, in signs of one width.
+    learned from any more. `computed` says that results are not recorded, so that all dates are but those of the
+    schedule. `picture` are the phases as bars, in signs of one width.
     """
 
     head: Head
@@ -80,6 +82,7 @@ class Brief:
     points: tuple[Point, ...]
     rest: str
     passed: str
+    computed: bool
 
 
 def brief(subject: Subject) -> Brief:
@@ -119,6 +122,7 @@ def brief(subject: Subject) -> Brief:
         laid.points,
         str(rest) if rest else "",
         str(gone) if gone and not is_over else "",
+        bool(unrecorded(subject)),
     )
 
 

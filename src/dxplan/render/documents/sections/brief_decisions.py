@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from dxplan.render.documents.advice import alone_standing
 from dxplan.render.documents.bodies import Body
 from dxplan.render.documents.fitting import fitted, numbers_together, without_brackets
 from dxplan.render.documents.meeting_voice import at_meeting, names_said
@@ -15,25 +15,25 @@ from dxplan.render.documents.outlook import NOT_TRIED, Outlook, outlook, trials_
 from dxplan.render.documents.sections.form import reports_to
 from dxplan.render.documents.sections.head import leading_body
 from dxplan.render.documents.sections.matters import (
-    Matter,
     asked,
-    bodies_for,
+    body_for,
     decided,
     due,
     past,
     tasks_concerned,
     to_decide,
 )
+from dxplan.render.documents.sections.merging import Matter
 from dxplan.render.documents.sections.proposed import Proposed
 from dxplan.render.documents.sections.unrecorded import OWN
 from dxplan.render.documents.subject import Period, Subject
-from dxplan.source.diagnostic import Severity
+from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.counts import Count, Noun
 from dxplan.text.named_tuple import NamedTuple
-from dxplan.text.phrase import NOTHING, Part, Text
+from dxplan.text.phrase import NOTHING, Part, Text, say
 from dxplan.text.sentences import capitalized, stopped
 
-_ABOUT_THE_SCHEDULE = ("DX2", "DX303", "DX304", "DX306", "DX307", "DX308", "DX309", "DX31")
+_ABOUT_THE_SCHEDULE = ("DX2", "DX303", "DX304", "DX306", "DX307", "DX308", "DX309", "DX31", "DX501", "DX502")
 """Codes of how the schedule is drawn up: whoever draws it up can mend them, so they come last."""
 _CLAUSE, _LEAST_WHY = re.compile("[:;] "), 25
 _LONGEST, _MOST_ROOM = 300, 2
@@ -79,6 +79,7 @@ class Case:
     decided: Text = NOTHING
     day: date | None = None
     through: Text = NOTHING
+    body: Body | None = None
 
 
 def weighed(subject: Subject, most: int) -> tuple[Case, ...]:
@@ -87,15 +88,38 @@ def weighed(subject: Subject, most: int) -> tuple[Case, ...]:
         return tuple(Case(matter, NOT_TRIED) for matter in sorted(past(subject), key=_rank)[:most])
     trials, leader = trials_for(subject), leading_body(subject)
     found = [(matter, outlook(subject, matter, trials)) for matter in sorted(to_decide(subject), key=_rank)]
-    found.sort(key=lambda each: (*_rank(each[0]), tuple(-harm for harm in each[1].harm)))
-    return tuple(_case(subject, *each, leader) for each in found[:most])
+    cases = [_case(subject, matter, what, leader) for matter, what in found]
+    cases.sort(key=_pressing)
+    return _each_reason_once(subject, cases[:most])
 
 
 def requested(subject: Subject) -> tuple[Case, ...]:
     """What is still asked about a plan that is over."""
     leader = leading_body(subject)
     asks = to_decide(subject) if subject.period is Period.AFTER else ()
-    return tuple(_case(subject, matter, NOT_TRIED, leader) for matter in asks)
+    return _each_reason_once(subject, [_case(subject, matter, NOT_TRIED, leader) for matter in asks])
+
+
+def _each_reason_once(subject: Subject, cases: list[Case]) -> tuple[Case, ...]:
+    """The cases, each body with the reason why it is not the plan's only where it comes first."""
+    seen: set[str] = set()
+    told: list[Case] = []
+    for case in cases:
+        body = case.body
+        if body is not None and body.name in seen:
+            who = asked(subject, body, case.day, with_reason=False)
+            through = asked(subject, body, case.day, with_reason=False, through=reports_to(subject))
+            told.append(replace(case, who=who, through=through))
+        else:
+            told.append(case)
+        seen |= set() if body is None else {body.name}
+    return tuple(told)
+
+
+def _pressing(case: Case) -> tuple[object, ...]:
+    """What comes first: what must be settled, then what breaks a promise, then the first day, then the greater harm."""
+    kind, size = case.found.harm
+    return (*_rank(case.matter), -kind, case.day or date.min, -size)
 
 
 def _rank(matter: Matter) -> tuple[bool, bool, int]:
@@ -103,12 +127,11 @@ def _rank(matter: Matter) -> tuple[bool, bool, int]:
 
 
 def _case(subject: Subject, matter: Matter, found: Outlook, leader: Body | None) -> Case:
-    bodies = Counter(bodies_for(subject, matter.findings, leader))
+    body = body_for(subject, matter, leader)
     day = due(subject, matter.findings)
-    body = bodies.most_common(1)[0][0]
     decider = decided(subject, tasks_concerned(subject, matter.findings), body)
     through = asked(subject, body, day, through=reports_to(subject))
-    return Case(matter, found, asked(subject, body, day), decider, day, through)
+    return Case(matter, found, asked(subject, body, day), decider, day, through, body)
 
 
 def point(subject: Subject, case: Case, room: Room) -> Point:
@@ -136,8 +159,9 @@ def _proposal(subject: Subject, case: Case, who: Text, how: str) -> str:
 
 
 def _problem(subject: Subject, matter: Matter, room: Room) -> str:
-    said = capitalized(_told(subject, lambda shorter: at_meeting(shorter, matter.findings[0].message), room))
-    more = len(matter.findings) - 1
+    each = (lambda shorter, told=told: at_meeting(shorter, told.message) for told in matter.told)
+    said = capitalized("; ".join(_told(subject, tell, room) for tell in each))
+    more = len(matter.findings) - len(matter.told)
     if not more:
         return stopped(said)
     return subject.say("{said} (và {more}).", "{said} (and {more}).", said=said, more=Count(more, _CASE))
@@ -145,7 +169,12 @@ def _problem(subject: Subject, matter: Matter, room: Room) -> str:
 
 def _why(subject: Subject, matter: Matter, longest: int) -> str:
     """What it leads to: of a long reason, what comes last, and of that the beginning."""
-    why = at_meeting(subject, matter.findings[0].why or NOTHING).rstrip(".")
+    each = (_why_of(subject, told, longest) for told in matter.told)
+    return "; ".join(dict.fromkeys(filter(None, each)))
+
+
+def _why_of(subject: Subject, told: Diagnostic, longest: int) -> str:
+    why = at_meeting(subject, told.why or NOTHING).rstrip(".")
     last = _CLAUSE.split(why)[-1]
     shorter = [each for each in (last, last.split(", ")[0]) if len(each) >= _LEAST_WHY]
     found = next((each for each in (why, *shorter) if len(each) <= longest), min([why, *shorter], key=len))
@@ -153,13 +182,28 @@ def _why(subject: Subject, matter: Matter, longest: int) -> str:
 
 
 def _remedy(subject: Subject, matter: Matter, room: Room) -> str:
-    known = names_said(subject, matter.findings[0].message)
+    known = frozenset().union(*(names_said(subject, told.message) for told in matter.told))
 
     def told(shorter: Subject) -> str:
-        proposed = Proposed(shorter, known, hindsight=subject.period is Period.AFTER)
+        proposed = Proposed(shorter, known, subject.period is Period.AFTER, _in_full(subject, matter))
+        if matter.settled_by is not None:
+            return at_meeting(shorter, alone_standing(matter.settled_by), known)
         return shorter.say(proposed.in_short(matter.findings, room.remedies))
 
     return _told(subject, told, room)
+
+
+def _in_full(subject: Subject, matter: Matter) -> Text:
+    """Where the full paper tells what is left out here."""
+    listed = past(subject) if subject.period is Period.AFTER else to_decide(subject)
+    number = next(
+        (n for n, each in enumerate(listed, 1) if (each.code, each.severity) == (matter.code, matter.severity)), None
+    )
+    if number is None:
+        return NOTHING
+    if subject.period is Period.AFTER:
+        return say(" nêu tại điểm số {n} ở bản đầy đủ", " under lesson {n} of the full paper", n=number)
+    return say(" nêu tại việc số {n} ở bản đầy đủ", " under point {n} of the full paper", n=number)
 
 
 def _told(subject: Subject, told: Callable[[Subject], str], room: Room) -> str:

@@ -97,8 +97,10 @@ def _state(subject: Subject, phase: Phase, start: date, finish: date) -> str:
         return subject.say("xong {done}/{all}", "{done}/{all} done", done=done, all=len(phase.leaves))
     if start > subject.today:
         return subject.say("chưa làm", "not begun")
-    if any(subject.start(task) <= subject.today <= subject.finish(task) for task in phase.leaves):
+    if done or any(task.progress.is_started for task in phase.leaves):
         return subject.say("đang làm", "under way")
+    if any(subject.start(task) <= subject.today <= subject.finish(task) for task in phase.leaves):
+        return subject.say("chưa ghi nhận", "not recorded")
     return subject.say("chưa xong", "not finished")
 
 

@@ -17,6 +17,7 @@ from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.normal_form import agreed_finish
 from dxplan.text.counts import Count, Noun
+from dxplan.text.lists import joined
 from dxplan.text.phrase import NOTHING, Text, say
 from dxplan.text.sentences import stopped
 from dxplan.text.wording import Number
@@ -52,16 +53,15 @@ def _done(subject: Subject) -> tuple[Text]:
     leaves = list(subject.plan.leaves())
     done = sum(subject.is_done(task) for task in leaves)
     due = sum(subject.finish(task) < subject.today for task in leaves)
-    running = sum(subject.start(task) <= subject.today <= subject.finish(task) for task in leaves)
+    running = [task for task in leaves if subject.start(task) <= subject.today <= subject.finish(task)]
     status = subject.plan.status_date
     said = say(
-        "Kế hoạch {done}{status}; theo tiến độ tính toán, {due}/{all} nhiệm vụ và mốc đã phải xong, {running} đang "
-        "thực hiện.",
-        "The plan {done}{status}; by the computed schedule {due} of {all} tasks and milestones should be done, with "
-        "{running} under way.",
+        "Kế hoạch {done}{status}; theo tiến độ tính toán, {due}/{all} nhiệm vụ và mốc đã đến hạn, {running}.",
+        "The plan {done}{status}; by the computed schedule {due} of {all} tasks and milestones should be done, "
+        "{running}.",
         due=due,
         all=len(leaves),
-        running=running or Text("không việc nào", "none"),
+        running=_running(subject, running),
         done=say("ghi nhận xong {done}", "records {done} as done", done=done)
         if done
         else Text("chưa ghi nhận việc nào xong", "records none as done"),
@@ -70,20 +70,53 @@ def _done(subject: Subject) -> tuple[Text]:
     return (said,)
 
 
+def _running(subject: Subject, running: list[Task]) -> Text:
+    """What is under way: only what is recorded is; of the rest the schedule has nothing but the time."""
+    told = sum(task.progress.is_started for task in running if not subject.is_done(task))
+    due = sum(not task.progress.is_started for task in running if not subject.is_done(task))
+    said: list[Text] = []
+    if told:
+        said.append(say("{n} đang thực hiện", "with {n} under way", n=told))
+    if due:
+        said.append(
+            say(
+                "{n} theo lịch đang trong thời gian thực hiện, chưa ghi nhận",
+                "with {n} in their time by the schedule and not recorded",
+                n=due,
+            )
+        )
+    return (
+        say("{said}", "{said}", said=joined(said))
+        if said
+        else Text("không việc nào đang thực hiện", "with none under way")
+    )
+
+
+def _by_the_deadline(subject: Subject) -> str:
+    """How the finish lies to the deadline: where results are not recorded nothing is early, there is but the day."""
+    figures, due = summary(subject), subject.plan.due
+    if due is None or subject.schedule.last_day >= due.last or not unrecorded(subject):
+        return figures.margin
+    return subject.say("thời hạn {day}", "due on {day}", day=due.last)
+
+
 @once
 def _ends(subject: Subject) -> tuple[Text]:
     figures = summary(subject)
-    more = "".join(f", {clause}" for clause in (figures.margin, figures.beyond) if clause)
+    more = "".join(f", {clause}" for clause in (_by_the_deadline(subject), figures.beyond) if clause)
     kept = NOTHING
     if (
         not unrecorded(subject)
         and not missed_deadlines(subject)
         and any(t.constraints.deadline is not None for t in subject.plan.tasks.values())
     ):
-        kept = Text("; tính ra, mọi thời hạn đã đặt đều kịp", "; by this all deadlines that are set are kept")
+        kept = Text("; theo đó, mọi thời hạn đã đặt đều kịp", "; by this all deadlines that are set are kept")
     said = say(
-        "Theo tiến độ tính được, toàn bộ công việc xong ngày {finish}{more}{kept}.",
-        "By the computed schedule all work is done on {finish}{more}{kept}.",
+        "{by}, toàn bộ công việc xong ngày {finish}{more}{kept}.",
+        "{by} all work is done on {finish}{more}{kept}.",
+        by=Text("Nếu đúng tiến độ đó", "If that schedule holds,")
+        if unrecorded(subject)
+        else Text("Theo tiến độ tính toán", "By the computed schedule"),
         finish=figures.finish,
         more=more,
         kept=kept,
@@ -99,8 +132,8 @@ def _after_agreement(subject: Subject) -> Iterator[Text]:
     done = finish_day_of(agreed_finish(schedule))
     if done <= agreement.ends:
         yield say(
-            "Việc thuộc thỏa thuận tính ra xong ngày {done}, trước khi thỏa thuận hết hiệu lực {ends}; sau đó chỉ "
-            "còn vận hành, đo kết quả.",
+            "Theo tiến độ, việc thuộc thỏa thuận xong ngày {done}, trước khi thỏa thuận hết hiệu lực {ends}; sau đó "
+            "chỉ còn vận hành, đo kết quả.",
             "The work under the agreement is computed to end on {done}, before the agreement ends on {ends}; after "
             "that there is only operation and measuring.",
             done=done,
@@ -238,10 +271,10 @@ def _risk(subject: Subject) -> Iterator[Text]:
 
 def _over(subject: Subject) -> Iterator[Text]:
     figures = summary(subject)
-    more = "".join(f", {clause}" for clause in (figures.margin, figures.beyond) if clause)
+    more = "".join(f", {clause}" for clause in (_by_the_deadline(subject), figures.beyond) if clause)
     yield say(
-        "Kế hoạch đã hết thời gian thực hiện: theo tiến độ tính toán, công việc kết thúc ngày {finish}{more}.",
-        "The plan is over: by its computed schedule the work ended on {finish}{more}.",
+        "Kế hoạch đã hết thời gian thực hiện: theo tiến độ, công việc kết thúc ngày {finish}{more}.",
+        "The plan is over: by its schedule the work ended on {finish}{more}.",
         finish=subject.schedule.last_day,
         more=more,
     )

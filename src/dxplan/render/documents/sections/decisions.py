@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dxplan.render.documents.advice import alone_standing
 from dxplan.render.documents.bodies import Body
 from dxplan.render.documents.meeting_voice import at_meeting, names_said
 from dxplan.render.documents.sections.at_odds import at_odds
 from dxplan.render.documents.sections.head import leading_body
 from dxplan.render.documents.sections.matters import (
-    Matter,
     asked,
     bodies_for,
+    body_for,
     decided,
     due,
     helped,
@@ -19,13 +20,16 @@ from dxplan.render.documents.sections.matters import (
     tasks_concerned,
     to_decide,
 )
+from dxplan.render.documents.sections.merging import Matter
 from dxplan.render.documents.sections.proposed import Proposed
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Diagnostic, Severity
-from dxplan.text.phrase import NOTHING, Part, Text, say
+from dxplan.text.counts import Count, Noun
+from dxplan.text.phrase import NOTHING, Part, Text, same, say
 from dxplan.text.sentences import capitalized, stopped
 
 _MOST_CASES = 6
+_POINT = Noun("điểm", "point")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +65,45 @@ def lessons(subject: Subject) -> tuple[Decision, ...]:
 
 
 def _decision(subject: Subject, matter: Matter, leader: Body | None) -> Decision:
+    known = _named(subject, matter)
+    if matter.settled_by is not None:
+        body, how = body_for(subject, matter, leader), _settled(subject, matter, known)
+        said = _conclusion(subject, body, matter.findings, how)
+        return _told(subject, matter, (said,))
     by_body: dict[str | None, list[Diagnostic]] = {}
     bodies: dict[str | None, Body | None] = {}
     for finding, body in zip(matter.findings, bodies_for(subject, matter.findings, leader), strict=True):
         key = None if body is None else body.name
         bodies.setdefault(key, body)
         by_body.setdefault(key, []).append(finding)
-    known = _named(subject, matter)
+    proposed, alone = Proposed(subject, known, hindsight=False), len(matter.findings) == 1
+    hows = {
+        key: _with_odds(subject, proposed.remedy(tuple(group), alone=alone), tuple(group))
+        for key, group in by_body.items()
+    }
     return _told(
         subject,
         matter,
-        tuple(
-            _conclusion(subject, bodies[key], tuple(group), known, alone=len(matter.findings) == 1)
-            for key, group in by_body.items()
-        ),
+        tuple(_conclusion(subject, bodies[key], tuple(group), hows[key]) for key, group in by_body.items()),
     )
 
 
 def _lesson(subject: Subject, matter: Matter) -> Decision:
     """With a sentence such as 'Hướng xử lý lẽ ra cần chọn: …'."""
-    proposed = Proposed(subject, _named(subject, matter), hindsight=True)
-    how = _with_odds(subject, proposed.remedy(matter.findings, alone=len(matter.findings) == 1), matter.findings)
+    known = _named(subject, matter)
+    proposed = Proposed(subject, known, hindsight=True)
+    if matter.settled_by is not None:
+        how = _settled(subject, matter, known)
+    else:
+        how = _with_odds(subject, proposed.remedy(matter.findings, alone=len(matter.findings) == 1), matter.findings)
     said = subject.say("Hướng xử lý lẽ ra cần chọn: {how}.", "In hindsight: {how}.", how=how)
     return _told(subject, matter, (said,))
+
+
+def _settled(subject: Subject, matter: Matter, known: frozenset[str]) -> Text:
+    """The remedy that does for all that was put together."""
+    assert matter.settled_by is not None
+    return same(at_meeting(subject, alone_standing(matter.settled_by), known))
 
 
 def _with_odds(subject: Subject, how: Text, findings: tuple[Diagnostic, ...]) -> Text:
@@ -92,27 +112,38 @@ def _with_odds(subject: Subject, how: Text, findings: tuple[Diagnostic, ...]) ->
 
 
 def _told(subject: Subject, matter: Matter, conclusions: tuple[str, ...]) -> Decision:
-    number, shown = len(matter.findings), matter.findings[:_MOST_CASES]
+    number, shown = len(matter.findings), _shown(matter)
     messages = [stopped(capitalized(at_meeting(subject, finding.message))) for finding in shown]
+    problem, whys = messages[0] if number == 1 else "", [told.why or NOTHING for told in matter.told]
+    if len(matter.kinds) == number:
+        problem, messages = " ".join(messages), messages[:1]
+    elif matter.kinds:
+        points = Count(number, _POINT)
+        problem = subject.say("{points} cùng sửa một nhiệm vụ.", "{points} change the same task.", points=points)
+    is_told = bool(problem) and len(messages) == 1
     return Decision(
         code=matter.code,
         must=matter.severity is Severity.ERROR,
-        problem=messages[0] if number == 1 else "",
-        why=stopped(at_meeting(subject, matter.findings[0].why or NOTHING)),
-        cases=() if number == 1 else tuple(messages),
-        more=number - len(shown),
+        problem=problem,
+        why=" ".join(dict.fromkeys(filter(None, (stopped(at_meeting(subject, why)) for why in whys)))),
+        cases=() if is_told else tuple(messages),
+        more=0 if is_told else number - len(shown),
         conclusions=conclusions,
     )
 
 
+def _shown(matter: Matter) -> tuple[Diagnostic, ...]:
+    """The cases that are told: of each kind one, and then the first."""
+    others = (finding for finding in matter.findings if not any(finding is told for told in matter.told))
+    return (*matter.told, *others)[:_MOST_CASES]
+
+
 def _named(subject: Subject, matter: Matter) -> frozenset[str]:
     """The tasks whose names the cases that are told say: after them, their numbers do."""
-    return frozenset().union(*(names_said(subject, f.message) for f in matter.findings[:_MOST_CASES]))
+    return frozenset().union(*(names_said(subject, f.message) for f in _shown(matter)))
 
 
-def _conclusion(
-    subject: Subject, body: Body | None, findings: tuple[Diagnostic, ...], known: frozenset[str], *, alone: bool
-) -> str:
+def _conclusion(subject: Subject, body: Body | None, findings: tuple[Diagnostic, ...], how: Text) -> str:
     """A sentence such as 'Giao Sở … chủ trì, phối hợp với … xử lý, hoàn thành trước ngày …', and how."""
     day = due(subject, findings)
     supporting = [
@@ -122,7 +153,7 @@ def _conclusion(
         "who": asked(subject, body, day),
         "helped": helped(subject, supporting, body),
         "decided": decided(subject, tasks_concerned(subject, findings), body),
-        "how": _with_odds(subject, Proposed(subject, known, hindsight=False).remedy(findings, alone=alone), findings),
+        "how": how,
     }
     if day is None:
         return subject.say(

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dxplan.model.people import AgencyKind
 from dxplan.model.task import Task
-from dxplan.render.documents.askable import first_day_asked, is_past, tasks_of
+from dxplan.render.documents.askable import first_day_asked, is_past, overloaded_until, tasks_of
 from dxplan.render.documents.bodies import Body, body_of
+from dxplan.render.documents.changes import tasks_changed
+from dxplan.render.documents.sections.merging import Matter, merged
 from dxplan.render.documents.sections.unrecorded import OWN, day_for, own_findings
 from dxplan.render.documents.subject import Subject, once
 from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.and_so_on import AndSoOn
+from dxplan.scenario.remedies.hand_over import HandOver
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.schedule.instant import at, day_of
@@ -36,15 +40,6 @@ _ABOVE = expression(
 _LONGEST_WAIT = timedelta(days=90)
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """Findings of one code and severity, in their order."""
-
-    code: str
-    severity: Severity
-    findings: tuple[Diagnostic, ...]
-
-
 def to_decide(subject: Subject) -> tuple[Matter, ...]:
     """What can still be decided, errors first; of a plan that is over only what is asked on the day of the meeting."""
     return _parted(subject)[0]
@@ -63,7 +58,7 @@ def _parted(subject: Subject) -> tuple[tuple[Matter, ...], tuple[Matter, ...]]:
         _matters(finding for finding, is_gone in zip(told, gone, strict=True) if is_gone is wanted)
         for wanted in (False, True)
     )
-    return (*_matters(own_findings(subject)), *ahead), behind
+    return (*_matters(own_findings(subject)), *merged(subject, ahead)), merged(subject, behind)
 
 
 def _is_for_a_meeting(finding: Diagnostic) -> bool:
@@ -82,6 +77,13 @@ def tasks_concerned(subject: Subject, findings: Iterable[Diagnostic]) -> list[Ta
     return list({task.id: task for finding in findings for task in tasks_of(subject, finding)}.values())
 
 
+def tasks_held(subject: Subject, findings: Iterable[Diagnostic]) -> list[Task]:
+    """The tasks that findings are about, and those that the remedy to ask for changes, each once."""
+    findings = tuple(findings)
+    both = (*tasks_concerned(subject, findings), *_changed(subject, findings))
+    return list({task.id: task for task in both}.values())
+
+
 def bodies_for(subject: Subject, findings: Iterable[Diagnostic], leader: Body | None) -> list[Body | None]:
     """For each finding who acts on the day of the meeting: for the agency that leads its task, or else for the plan.
 
@@ -96,13 +98,30 @@ def bodies_for(subject: Subject, findings: Iterable[Diagnostic], leader: Body | 
             assert lead is not None, "nobody's body is known from the start"
             by_lead[lead] = _body_for(subject, lead, leader)
         body = by_lead[lead]
+        if any(_is_inherited(remedy) for remedy in remedies_in(finding.hint)[:1]):
+            found.append(leader or body)  # who keeps the plan says so in it, and the heir confirms it
+            continue
         is_told = body is None or subject.plan.agencies[body.holder].kind is AgencyKind.STATE
         found.append(body if is_told or not _asks_for_a_task(finding) else leader or body)
     return found
 
 
+def body_for(subject: Subject, matter: Matter, leader: Body | None) -> Body | None:
+    """Who settles a matter: whoever acts for most of its findings; of what was put together, who leads a task of it."""
+    bodies = bodies_for(subject, matter.findings, leader)
+    if matter.settled_by is not None:
+        bodies = [body for body in bodies if body != leader] or bodies
+    return Counter(bodies).most_common(1)[0][0]
+
+
 def _asks_for_a_task(finding: Diagnostic) -> bool:
     return any(map(_adds_a_task, remedies_in(finding.hint)[:1]))
+
+
+def _is_inherited(remedy: Remedy) -> bool:
+    if isinstance(remedy, (Together, AndSoOn)):
+        return any(map(_is_inherited, remedy.parts))
+    return isinstance(remedy, HandOver) and remedy.inherited
 
 
 def _adds_a_task(remedy: Remedy) -> bool:
@@ -122,6 +141,7 @@ def _body_for(subject: Subject, lead: str, leader: Body | None) -> Body | None:
 def due(subject: Subject, findings: Iterable[Diagnostic]) -> date | None:
     """The first day ahead on which a task concerned starts, or else is finished; None if none lies ahead.
 
+    It is not after the start, or of one that has begun the finish, of any task that the remedy changes.
     It is a working day, not after a date that the remedy asks for, and nothing is put off for much longer than the
     ninety days that the paper looks ahead.
     """
@@ -129,14 +149,35 @@ def due(subject: Subject, findings: Iterable[Diagnostic]) -> date | None:
     own = [finding.code for finding in findings if finding.code.startswith(OWN)]
     if own:
         return day_for(subject, own[0])
-    tasks = tasks_concerned(subject, findings)
-    for days in ([subject.start(task) for task in tasks], [subject.finish(task) for task in tasks]):
-        ahead = [day for day in days if day > subject.today]
-        if ahead:
-            asked = (day for finding in findings if (day := first_day_asked(subject, finding)) is not None)
-            first = min(*ahead, *asked, subject.today + _LONGEST_WAIT)
-            return day_of(subject.schedule.plan_time.next_start(at(first)))
-    return None
+    tasks, changed = tasks_concerned(subject, findings), _changed(subject, findings)
+    starts, finishes = (
+        [day for day in map(of, tasks) if day > subject.today] for of in (subject.start, subject.finish)
+    )
+    overloaded = [day for finding in findings if (day := overloaded_until(finding, subject.today)) is not None]
+    ahead = [
+        *overloaded,
+        *(starts or finishes),
+        *(day for task in changed if (day := _last_chance(subject, task)) > subject.today),
+    ]
+    if not ahead:
+        return None
+    asked = (day for finding in findings if (day := first_day_asked(subject, finding)) is not None)
+    first = min(*ahead, *asked, subject.today + _LONGEST_WAIT)
+    return _working_day(subject, first)
+
+
+def _changed(subject: Subject, findings: Iterable[Diagnostic]) -> list[Task]:
+    return [task for finding in findings for task in tasks_changed(subject, finding)]
+
+
+def _last_chance(subject: Subject, task: Task) -> date:
+    """Until when a decision about a task can still help: it starts, or where it has begun it is done."""
+    start = subject.start(task)
+    return start if start > subject.today else subject.finish(task)
+
+
+def _working_day(subject: Subject, day: date) -> date:
+    return day_of(subject.schedule.plan_time.next_start(at(day)))
 
 
 def asked(

@@ -12,6 +12,7 @@ from dxplan.render.documents.askable import speaks_of_the_past, still_askable, s
 from dxplan.render.documents.meeting_voice import at_meeting
 from dxplan.render.documents.subject import Subject
 from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.delay import Delay
 from dxplan.scenario.remedies.say import Say
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy, advise, remedies_in
@@ -38,6 +39,8 @@ class Proposed:
     subject: Subject
     known: frozenset[str]
     hindsight: bool
+    elsewhere: Text = NOTHING
+    """Where a meeting finds those of many remedies that are not told."""
 
     def remedy(self, findings: tuple[Diagnostic, ...], *, alone: bool, most: int = _MOST_REMEDIES) -> Text:
         """The remedy, or of several different ones the first; with the numbers of the tasks, unless it stands alone."""
@@ -48,7 +51,8 @@ class Proposed:
             if alone or not numbers:
                 return same(hints[0])
             return say("{remedy} ({numbers})", "{remedy} ({numbers})", remedy=hints[0], numbers=numbers)
-        return _first_ones([same(self.alone(finding)) for finding in compared], most, len(findings) - len(compared))
+        each = [same(self.alone(finding)) for finding in compared]
+        return _first_ones(each, most, len(findings) - len(compared), self.elsewhere)
 
     def in_short(self, findings: tuple[Diagnostic, ...], most: int) -> Text:
         """Of each finding the first remedy that is left, without reasons and alternatives."""
@@ -120,15 +124,23 @@ class Proposed:
 
 
 def _needs_its_hint(remedy: Remedy) -> bool:
-    """Whether a remedy is but what stands under a key: the words around it tell what that is for."""
+    """Whether a remedy is but what stands under a key, or several moves: the words around it tell what that is for."""
     parts = remedy.parts if isinstance(remedy, Together) else (remedy,)
-    return all(isinstance(part, Say) for part in parts)
+    return all(isinstance(part, Say) for part in parts) or (
+        isinstance(remedy, Together) and all(isinstance(part, Delay) for part in parts)
+    )
 
 
-def _first_ones(remedies: list[Text], most: int, others: int) -> Text:
+def _first_ones(remedies: list[Text], most: int, others: int, elsewhere: Text) -> Text:
     """The first of many remedies, and how many more there are; `others` are not given."""
     each = list(dict.fromkeys(remedies))
     shown, more = joined(each[:most], sign="; "), max(len(each) - most, 0) + others
     if not more:
         return say("{shown}", "{shown}", shown=shown)
-    return say("{shown}; và {more}", "{shown}; and {more}", shown=shown, more=Count(more, _ALIKE))
+    return say(
+        "{shown}; và {more}{elsewhere}",
+        "{shown}; and {more}{elsewhere}",
+        shown=shown,
+        more=Count(more, _ALIKE),
+        elsewhere=elsewhere,
+    )

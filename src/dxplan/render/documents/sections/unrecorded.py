@@ -30,7 +30,7 @@ _NOWHERE = Span("", 1, 1)
 _TIME_TO_REPORT, _LONGEST = timedelta(days=10), timedelta(days=90)
 _CLOSE = 14
 """The day of the month at which the figures of a monthly report are closed (Decree 09/2019/NĐ-CP, article 12)."""
-_MOST_BODIES, _LONGEST_NAME = 3, 60
+_MOST_BODIES, _MOST_PARTIES, _LONGEST_NAME = 3, 4, 60
 _TASK_OR_MILESTONE = Noun("nhiệm vụ và mốc", "task or milestone", "tasks and milestones")
 _OTHER_LEAD = Noun("cơ quan chủ trì khác", "other lead", "other leads")
 
@@ -107,9 +107,14 @@ def _results(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _with_others(subject: Subject, tasks: tuple[Task, ...]) -> Text:
-    """'cùng Sở Y tế và 2 cơ quan chủ trì khác ': who led the tasks, as they are there on the day of the meeting."""
+    """'cùng Sở Y tế và 2 cơ quan chủ trì khác ': who led the tasks, as they are there on the day of the meeting.
+
+    All parties to the agreement are named first: what was done under it is for them to confirm.
+    """
+    agreement = subject.plan.agreement
+    parties = () if agreement is None else agreement.parties
     leads = (subject.plan.inherited(task, "lead") for task in tasks)
-    bodies = (body_of(subject, lead) for lead in dict.fromkeys(leads) if lead is not None)
+    bodies = (body_of(subject, lead) for lead in dict.fromkeys((*parties, *leads)) if lead is not None)
     leader = leading_body(subject)
     names: list[Part] = list(
         dict.fromkeys(
@@ -118,7 +123,8 @@ def _with_others(subject: Subject, tasks: tuple[Task, ...]) -> Text:
     )
     if not names:
         return NOTHING
-    return say("cùng {names} ", "together with {names}, ", names=listed(names, most=_MOST_BODIES, rest=_OTHER_LEAD))
+    most = max(_MOST_BODIES, min(len(parties), _MOST_PARTIES) + 1)
+    return say("cùng {names} ", "together with {names}, ", names=listed(names, most=most, rest=_OTHER_LEAD))
 
 
 def _runs_on(subject: Subject) -> Iterator[Diagnostic]:
@@ -138,9 +144,10 @@ def _runs_on(subject: Subject) -> Iterator[Diagnostic]:
             last=subject.schedule.last_day,
         ),
         _NOWHERE,
-        Text(
-            "quá ngày đó, việc còn dở, bảo hành và dữ liệu bên kia đang giữ không còn căn cứ để yêu cầu",
-            "after that day nothing obliges the other side to finish what is left, to mend faults or to hand data back",
+        say(
+            "quá ngày đó, không còn căn cứ yêu cầu {others} làm nốt việc còn dở, bảo hành, bàn giao dữ liệu",
+            "after that day nothing obliges {others} to finish what is left, to mend faults or to hand data back",
+            others=_other_side(subject),
         ),
         say(
             "thống nhất với {others} gia hạn hay thanh lý thỏa thuận{heirs}",
