@@ -25,6 +25,7 @@ _TIME_ALLOWED = frozenset(map(bare, ("hạn", "thời hạn", "thời hạn hoà
 _BETWEEN = expression(r"\s+-\s+|\s*[–—~→]\s*|\s+(?:đến|tới|to)\s+|\.{2,}|…")
 _LONGEST = 80
 _LENGTHS = frozenset({_DURATION, "remaining", "gap"})
+_AMOUNTS = frozenset({"cost", "actual_cost"})
 _IF_DONE = say(
     "viết {progress} nếu đó là phần đã làm xong, không thì ghi vào {note}",
     "write {progress} if it is how much is done, else put it into {note}",
@@ -70,6 +71,10 @@ def with_unit_of_key(key: str, word: str, value: Node) -> tuple[Node, Text] | No
     others = (said for said in unit_beside(word) if units_meant(said) or (said == "%" and key != _PROGRESS))
     if (other := next(others, None)) is not None:
         return value, _in_other_unit(key, other)
+    if key in _AMOUNTS:
+        unread = (said for said in unit_beside(word) if amount_meant(f"1 {_plain_unit(said)}") is None)
+        if (said := next(unread, None)) is not None:
+            return value, _in_dong(key, said)
     return (value, _IF_DONE) if key == _PROGRESS and is_share_of_something(word) else None
 
 
@@ -82,6 +87,16 @@ def _in_other_unit(key: str, unit: str) -> Text:
     return say(
         "viết {key}; giá trị của nó không tính bằng {unit}",
         "write {key}, whose value is not in {unit}",
+        key=Key(key),
+        unit=Code(unit),
+    )
+
+
+def _in_dong(key: str, unit: str) -> Text:
+    """Of an amount in what is no unit here, such as dollars: nobody knows how many đồng they are."""
+    return say(
+        "viết {key}, tính ra đồng; {unit} không đọc được",
+        "write {key}, reckoned in đồng; {unit} is not read",
         key=Key(key),
         unit=Code(unit),
     )
