@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from dxplan.text.phrase import Language, same
 from tests.checks.examining import plan, scheduled
 from tests.conftest import Golden
 from tests.render.gantt.pictures.browser import NARROW, WIDE, Page, browser
+from tests.render.gantt.pictures.html_read import Read
 from tests.render.gantt.pictures.pictured import ANY_NAME, plan_of
 
 BUSY = plan(
@@ -28,29 +28,6 @@ BUSY = plan(
     "resources: {r: {capacity: 2, name: Tổ chuyên gia}, idle: {}}\nagencies: {S: {name: Sở}}\n"
     "budget: {by_year: {2022: 1 tỷ}}",
 )
-
-
-class Read(HTMLParser):
-    """The tags of a page, the rows of its tables, and its text."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.rows: list[list[str]] = []
-        self.said: list[str] = []
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        if tag == "tr":
-            self.rows.append([])
-        if tag in ("td", "th"):
-            self.rows[-1].append("")
-
-    def handle_data(self, data: str) -> None:
-        self.said.append(data.strip())
-        if self.rows and self.rows[-1] and self.tags[-1] in ("td", "th"):
-            self.rows[-1][-1] += data.strip()
 
 
 def page_of(*schedules: Schedule, language: Language = "vi", **wanted: Any) -> str:

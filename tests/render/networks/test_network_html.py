@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Language
 from tests.checks.examining import plan, scheduled
 from tests.render.gantt.pictures.browser import NARROW, WIDE, Page, browser
+from tests.render.gantt.pictures.html_read import Read
 from tests.render.gantt.pictures.pictured import HOSTILE, plan_of
 
 SMALL = plan(
@@ -31,27 +31,6 @@ SMALL = plan(
 
 def page_of(schedule: Schedule, language: Language = "vi") -> str:
     return network_html(network_view(schedule, language), graphviz())
-
-
-class Read(HTMLParser):
-    """The rows of the table, and all tags."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.rows: list[list[str]] = []
-        self.tags: list[str] = []
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        if tag == "tr":
-            self.rows.append([])
-        elif tag in ("td", "th"):
-            self.rows[-1].append("")
-
-    def handle_data(self, data: str) -> None:
-        if self.rows and self.tags[-1] in ("td", "th"):
-            self.rows[-1][-1] += data.strip()
 
 
 def test_the_table_says_what_the_picture_shows() -> None:
