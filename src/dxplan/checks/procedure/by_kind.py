@@ -116,7 +116,11 @@ READINGS: dict[Kind | None, Reading] = {
         ),
         (signs.SETTLES_SHARING,),
     ),
-    Kind.POLICY: Reading(None, (signs.POLICY, signs.SHARES, signs.REGULATES, signs.SECURITY), (signs.SHARES,)),
+    Kind.POLICY: Reading(
+        None,
+        (signs.POLICY, signs.AGREES_TO_SHARE, signs.SHARES, signs.REGULATES, signs.SECURITY),
+        (signs.SHARES,),
+    ),
     Kind.APPROVE: Reading(
         Step.DECISION,
         (
@@ -261,7 +265,10 @@ READINGS: dict[Kind | None, Reading] = {
         (
             Sign(
                 Step.TRIAL,
-                Phrases("vận hành thử; trial operation", unless="trước vận hành thử; trước khi vận hành thử"),
+                Phrases(
+                    "vận hành thử; chạy song song; trial operation; parallel run; parallel operation",
+                    unless="trước vận hành thử; trước khi vận hành thử; trước khi chạy song song",
+                ),
             ),
         ),
     ),

@@ -277,6 +277,7 @@ SUMS_UP_A_PILOT = Sign(
     Phrases(
         "đánh giá thí điểm; đánh giá … thí điểm; đánh giá … thử nghiệm; tổng kết thí điểm; tổng kết … thí điểm; "
         "sơ kết thí điểm; báo cáo kết quả thí điểm; đánh giá tđ; đánh giá … tđ; tổng kết tđ; đánh giá thử; "
+        "đánh giá pilot; đánh giá … pilot; đánh giá vận hành thử; đánh giá … vận hành thử; đánh giá chạy thử; "
         "đánh giá kết quả thử; đánh giá đợt thử; đánh giá theo tiêu chí; đánh giá … theo … tiêu chí; "
         "evaluation of the pilot; evaluate the pilot; review of the pilot",
         unless="giữa kỳ; giữa thời gian; hằng tháng; hằng tuần; hàng tháng; hàng tuần; sau thí điểm; midterm; interim; "
