@@ -8,6 +8,7 @@ from functools import lru_cache
 from dxplan.checks.law.mentions import Words
 from dxplan.model.people import AgencyKind
 from dxplan.model.plan import Plan
+from dxplan.model.system import Route
 from dxplan.model.task import Task
 from dxplan.text.expression import expression
 
@@ -21,7 +22,7 @@ _STATE = Words(
 
 _PRIVATE = Words(
     (
-        *("doanh nghiệp", "nhà thầu", "xã hội hóa", "xã hội hoá", "tài trợ", "tự chịu", "tự chi"),
+        *("doanh nghiệp", "nhà thầu", "xã hội hóa", "xã hội hoá", "tài trợ", "tự chịu", "tự chi", "công ty"),
         *("vendor", "vendor's", "company", "companies", "contractor", "private", "donor", "sponsor", "own capital"),
     )
 )
@@ -60,10 +61,15 @@ def _named(vendors: frozenset[str]) -> Words:
 
 
 def funds_of(plan: Plan, task: Task, vendors: frozenset[str]) -> Funds:
-    """Whose money pays, by the `funding` of a task or the nearest summary; state money where both have a share."""
+    """Whose money pays, by the `funding` of a task or the nearest summary; state money where both have a share.
+
+    Where that is not said, a company pays for the systems whose route says so.
+    """
+    systems = plan.systems_of(task)
     while task.funding is None:
         if task.parent is None:
-            return Funds.UNSAID
+            routes = {plan.systems[id_].route for id_ in systems if id_ in plan.systems}
+            return Funds.PRIVATE if routes == {Route.COMPANY} else Funds.UNSAID
         task = plan.tasks[task.parent]
     said = task.funding.everything
     if _STATE.occur_in(said):

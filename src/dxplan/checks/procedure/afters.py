@@ -14,6 +14,7 @@ from dxplan.model.task import Task
 
 _WORK = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION)
 """Work of the plan on a system, after which its operation is one of what the plan delivers."""
+_MAKING = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.EQUIPMENT)
 _EQUIPMENT = (Step.SERVERS, Step.EQUIPMENT)
 _SOFTWARE = (Step.BUILD, Step.DATA, Step.INTEGRATION, Step.MIGRATION, Step.PILOT, Step.TRIAL)
 
@@ -31,7 +32,7 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
             and (not found.of_task[task.id] <= set(row.of_systems) or _names_a_system(task))
         ]
     if row.after_work and afters:
-        work, own = found.marked(system, _WORK), set(row.after) - set(row.after_work)
+        work, own = found.marked(system, _work_on(found, system)), set(row.after) - set(row.after_work)
         afters = [
             task
             for task in afters
@@ -47,6 +48,11 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
     if row.first_only and len(afters) > 1:
         return [min(afters, key=lambda task: (examination.dates(task).early_start, task.id))]
     return afters
+
+
+def _work_on(found: Procedure, system: str | None) -> tuple[Step, ...]:
+    """Of a system that is switched off in the end no data and connections: these serve the one that takes its place."""
+    return _MAKING if system is not None and found.has(system, Step.SWITCH_OFF) else _WORK
 
 
 def _is_of_equipment(examination: Examination, found: Procedure, row: Row, system: str | None, task: Task) -> bool:

@@ -217,7 +217,7 @@ READINGS: dict[Kind | None, Reading] = {
             selection.FOR_ADVICE,
             Sign(None, Phrases("thanh lý; thỏa thuận; gia hạn; phụ lục … đổi; điều chỉnh hợp đồng; amendment")),
         ),
-        (signs.SETTLES_SHARING,),
+        (signs.SETTLES_SHARING, selection.CHOOSES_DIRECTLY),
     ),
     Kind.INFRA: Reading(
         Step.EQUIPMENT,
@@ -341,9 +341,9 @@ READINGS: dict[Kind | None, Reading] = {
         ),
     ),
     Kind.DESIGN: Reading(Step.DESIGN, (), (Sign(Step.DESIGN_APPROVAL, Phrases("phê duyệt; approve; approval")),)),
-    Kind.SELECTION_PLAN: Reading(Step.SELECTION_PLAN),
+    Kind.SELECTION_PLAN: Reading(Step.SELECTION_PLAN, (selection.SELECTS_ADVISERS,)),
     Kind.BID_EVALUATION: Reading(Step.BID_EVALUATION, (), (Sign(Step.RESULT, Phrases("phê duyệt kết quả; award")),)),
-    Kind.MIGRATE: Reading(Step.MIGRATION, (signs.REHEARSES_MIGRATION,)),
+    Kind.MIGRATE: Reading(Step.MIGRATION, (signs.REHEARSES_MIGRATION, signs.LOADS)),
     Kind.SHARING: Reading(Step.SHARING),
     Kind.DPIA: Reading(Step.DPIA),
     Kind.SECURITY_TEST: Reading(

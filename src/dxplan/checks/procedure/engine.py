@@ -10,8 +10,11 @@ from dxplan.checks.procedure.afters import afters_of
 from dxplan.checks.procedure.afterwards import done_afterwards
 from dxplan.checks.procedure.approvals import is_approved, only_prepared, without_updates
 from dxplan.checks.procedure.cases import holds
+from dxplan.checks.procedure.closed_cases import without_closed_cases
 from dxplan.checks.procedure.doubts import in_doubt, named, named_for
 from dxplan.checks.procedure.generations import (
+    BUYING,
+    before_its_use,
     is_done_in_its_generation,
     of_its_generation,
     of_its_purchase,
@@ -26,6 +29,7 @@ from dxplan.checks.procedure.plainly_kept import not_plainly_kept
 from dxplan.checks.procedure.rounds import is_next_round, opens
 from dxplan.checks.procedure.row import Quantifier, Row
 from dxplan.checks.procedure.secured import has_leads, secured
+from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, Procedure, procedure
 from dxplan.checks.procedure.units import by_unit
 from dxplan.model.kind import Kind
@@ -84,14 +88,29 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     if not afters:
         return None
     befores = _befores(examination, found, row, system)
+    if row.but_closed_cases:
+        befores = without_closed_cases(examination, befores, afters)
     if row.of_what_is_bought:
         befores = of_what_is_built(examination, found, system, befores, afters)
     if all(after.copy_of is None for after in afters):
-        return _of_tasks(examination, found, row, system, afters, befores)
+        return _of_what_is_kept(examination, found, row, _of_tasks(examination, found, row, system, afters, befores))
     return together(
-        _of_tasks(examination, found, row, system, of_unit, unit_befores, afters)
-        for of_unit, unit_befores in by_unit(afters, befores)
+        _of_tasks(examination, found, row, system, of_unit, own if own or row.missing is None else befores, afters)
+        for of_unit, own in by_unit(afters, befores)
     )
+
+
+def _of_what_is_kept(examination: Examination, found: Procedure, row: Row, lack: Lack | None) -> Lack | None:
+    """A lack without the pilots before their system is bought, if there is any other; else no more than a note."""
+    if lack is None or not row.of_what_is_kept or not found.has(lack.system, Step.PILOT):
+        return lack
+    buying, tasks = found.of(lack.system, BUYING), examination.plan.tasks
+    kept = {
+        id_: before
+        for id_, before in lack.befores.items()
+        if Step.PILOT not in found.of_task[id_] or not any(examination.waits_for(task, tasks[id_]) for task in buying)
+    }
+    return lack._replace(befores=kept) if kept else lack._replace(is_partial=True)
 
 
 def _of_tasks(
@@ -349,6 +368,8 @@ def _not_followed(
         if task is not last and not any(examination.done_before(task, other) for other in (last, *of_all))
     ]
     open_ = of_its_generation(examination, found, row, system, open_, last) if open_ else []
+    if len(open_) < len(befores):
+        open_ = before_its_use(examination, found, row, system, open_, last)
     return {last.id: min(open_, key=lambda task: (examination.dates(task).early_finish, task.id))} if open_ else {}
 
 

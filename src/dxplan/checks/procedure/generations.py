@@ -20,8 +20,9 @@ _WORK = frozenset(
         *(Step.EVALUATION, Step.ACCEPTANCE),
     }
 )
-_BUYING = (*TENDERING, Step.CONTRACT)
-_BEGINNING = (Step.STUDY, Step.DECISION, Step.SELECTION_PLAN, *_BUYING)
+BUYING = (*TENDERING, Step.CONTRACT)
+"""By which a contractor comes to a system."""
+_BEGINNING = (Step.STUDY, Step.DECISION, Step.SELECTION_PLAN, *BUYING)
 """What the next generation begins with."""
 _MAKING = (*_BEGINNING, Step.DESIGN, Step.BUILD, Step.SERVERS, Step.EQUIPMENT)
 """For a use also what is made of it."""
@@ -58,7 +59,7 @@ def is_done_in_its_generation(
     """
     if len(row.before) < 2 or found.of_task[after.id].isdisjoint(_USES):
         return False
-    bought = found.of(system, _BUYING)
+    bought = found.of(system, BUYING)
     if not bought or any(examination.done_before(task, after) for task in bought):
         return False
     marked = examination.marked(bought)
@@ -103,3 +104,12 @@ def of_what_is_built(
     ]
     bought = [contract for contract in contracts if any(examination.waits_for(task, contract) for task in built)]
     return [task for task in befores if not any(examination.waits_for(contract, task) for contract in bought)]
+
+
+def before_its_use(
+    examination: Examination, found: Procedure, row: Row, system: str | None, befores: list[Task], after: Task
+) -> list[Task]:
+    """The earlier steps without those of a system in use: they wait for a use that waits for the later step itself."""
+    steps = tuple([step for step in _IN_USE if step not in row.before and step not in row.after])
+    uses = [task for task in found.of(system, steps) if examination.waits_for(task, after)] if befores else []
+    return [task for task in befores if not examination.waits_for(task, *uses)] if uses else befores

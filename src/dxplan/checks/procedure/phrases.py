@@ -16,9 +16,24 @@ _LATEST = 256
 def padded(text: str) -> str:
     """A text as words with single blanks around them, in small letters, one spelling and without abbreviations."""
     words = f" {_BETWEEN.sub(' ', in_full(text[:LONGEST])).strip()} "
+    if " plan " in words:
+        for other, usual in _PLANS.items():
+            words = words.replace(other, usual)
     return _kept_together(words) if words.isascii() else words
 
 
+_PLANS = {
+    f" {other} ": f" {usual} "
+    for usual, others in {
+        "hire plan": "plan of hire; plan of the hire; plan for hire; plan for the hire; plan to hire; hiring plan; "
+        "plan of hiring; rental plan; plan of rental; lease plan; plan for renting",
+        "selection plan": "plan of selection; plan for selection; plan for the selection; plan of the selection; "
+        "plan for selecting; plan of contractor selection; plan for contractor selection; sourcing plan",
+        "procurement plan": "plan of procurement; plan for procurement; plan for the procurement; purchasing plan",
+    }.items()
+    for other in others.split("; ")
+}
+"""Names of plans in English that have several orders of words, by the usual one."""
 _ALIKE = {
     "dung": ("xay dung", "su dung", "ap dung", "noi dung", "nguoi dung", "tuyen dung", "dung chung", "dung luong"),
     "dong": (

@@ -101,6 +101,12 @@ class Row(NamedTuple):
 
     A row `between_bodies` is not asked of a connection of two systems of the same body.
 
+    Where it holds `but_closed_cases`, the data of what is closed, which nobody works on, may be moved once the system
+    is in use.
+
+    Where it is asked `of_what_is_kept`, no more than a note tells it of a pilot before the tender or the contract of its
+    system: what a company shows is not yet the State's.
+
     `articles` are by the key of the legal text on a `topic` in force when the later step starts; the row holds `since`
     and `until` (days of the later step), if it says so. `advice` is added to the remedy,
     `advice_for_several` where one remedy is for several systems.
@@ -125,6 +131,8 @@ class Row(NamedTuple):
     by_package: bool = False
     of_what_is_bought: bool = False
     between_bodies: bool = False
+    but_closed_cases: bool = False
+    of_what_is_kept: bool = False
     late_is_other: bool = False
     preceded: tuple[Step, ...] = ()
     first_only: bool = False

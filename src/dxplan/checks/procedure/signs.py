@@ -176,6 +176,16 @@ MIGRATES = Sign(
     ),
 )
 REHEARSES_MIGRATION = Sign(Step.DATA, Phrases(_REHEARSED))
+LOADS = Sign(
+    Step.DATA,
+    Phrases(
+        "nạp dữ liệu số hóa; nạp kết quả số hóa; nạp hồ sơ số hóa; nạp tài liệu; nạp ảnh; nạp vào; loading; load; "
+        "upload",
+        unless="cũ; từ hệ thống; từ phần mềm; chuyển; đang dùng; hiện có; old; from the; legacy; existing; move; "
+        "migrate; migration",
+    ),
+)
+"""What was just made or scanned is put in: no older system had it."""
 TESTS_SECURITY = Sign(
     Step.SECURITY_TEST,
     Phrases(

@@ -51,6 +51,24 @@ RESULT = Sign(
         unless="thẩm định kết quả; kế hoạch lựa chọn nhà thầu; khlcnt; đánh giá hồ sơ",
     ),
 )
+CHOOSES_DIRECTLY = Sign(
+    Step.INVITATION,
+    Phrases(
+        "chỉ định thầu; chào hàng; mua sắm trực tiếp; direct appointment; direct contracting; direct purchase; "
+        "appointed directly; appoint directly; quotation; quotations",
+        unless="kết quả; result; results",
+    ),
+)
+"""A contract that chooses with whom it is made: no tender before it is the one that it waits for."""
+SELECTS_ADVISERS = Sign(
+    None,
+    Phrases(
+        "nhà thầu tư vấn; đơn vị tư vấn; gói tư vấn; gói thầu tư vấn; lựa chọn tư vấn; chuẩn bị đầu tư; "
+        "of the consultant; of consultants; for the consultant; for consultants; consultancy; consulting services",
+        unless="và gói; các gói; gói thầu và; toàn bộ; dự án; and; all packages",
+    ),
+)
+"""A plan by which only those are chosen who prepare the project."""
 FOR_ADVICE = Sign(
     None,
     Phrases(

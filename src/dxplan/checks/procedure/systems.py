@@ -151,6 +151,7 @@ def procedure(examination: Examination) -> Procedure:
         _without_consultants(examination, own)
         _without_the_policys_own(examination, own)
         _without_the_pilots_own(examination, own)
+        _without_decisions_to_begin(examination, own)
     return Procedure(found, of_task, linked, systems, examination)
 
 
@@ -194,6 +195,18 @@ def _without_the_policys_own(examination: Examination, steps: Steps) -> None:
     own = [task for task in appraisals if not any(examination.waits_for(policy, task) for policy in decided)]
     if len(own) < len(appraisals):
         steps[Step.APPRAISAL] = own
+
+
+def _without_decisions_to_begin(examination: Examination, steps: Steps) -> None:
+    """What is decided before the study, which waits for it, is to make one; where the project has its decision after."""
+    studies, decisions = steps.get(Step.STUDY), steps.get(Step.DECISION)
+    if not studies or not decisions or len(decisions) < 2:
+        return
+    own = [task for task in decisions if examination.waits_for(task, *studies)]
+    if own:
+        steps[Step.DECISION] = [
+            task for task in decisions if not all(examination.waits_for(study, task) for study in studies)
+        ] or decisions
 
 
 def _linked_into(examination: Examination, of_task: dict[str, frozenset[Step]]) -> dict[str, tuple[str, ...]]:

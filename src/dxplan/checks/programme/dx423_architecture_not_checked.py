@@ -42,6 +42,14 @@ _CHECK = Text(
 )
 _ARTICLES = {"ND73": "5.1", "ND224": "37.1"}
 _ORDER = Words(("đặt hàng", "order"))
+_DIGITISING = Words(("số hóa", "số hoá", "scan", "digitising", "digitizing", "digitisation", "digitization"))
+_SYSTEM = Words(
+    (
+        *("phần mềm", "hệ thống", "nền tảng", "cơ sở dữ liệu", "csdl", "hạ tầng", "cổng", "ứng dụng"),
+        *("software", "system", "platform", "database", "portal"),
+    )
+)
+"""What paper is turned into files for; the scanning itself builds nothing that an architecture knows."""
 _UNKNOWN = frozenset({"ND102"})
 """Laws of which it is not known whether they ask for it."""
 
@@ -75,7 +83,9 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _is_study(examination: Examination, task: Task) -> bool:
     steps = examination.kept(procedure).of_task.get(task.id, NONE)
-    return Step.STUDY in steps and not examination.mentions(task, _ORDER)
+    if Step.STUDY not in steps or examination.mentions(task, _ORDER):
+        return False
+    return not examination.mentions(task, _DIGITISING) or examination.mentions(task, _SYSTEM)
 
 
 def _unchecked(examination: Examination, system: str | None, first: int | None) -> Iterator[Task]:

@@ -8,6 +8,8 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import Topic, cited_on, regime
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.named import Key, entry
@@ -34,6 +36,9 @@ _HANDBACK = Words(
             if back or giving not in ("nhận", "giao", "tiếp nhận")  # “giao dữ liệu” may be to whom it is shared with
         ),
         *("data hand-back", "data handback", "hand back the data", "hands back the data", "handover of data"),
+        *("hand-back of the data", "hand-back of all data", "hand-back of data", "handback of the data"),
+        *("handback of all data", "handover of all data", "handover of the data", "hand back all data"),
+        *("hands back all data", "returns all data", "return of all data", "return the data", "return all data"),
         *("data handover", "return of data", "return of the data", "returns the data", "hand over the data"),
     )
 )
@@ -48,7 +53,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     if not any(bound.values()):
         return
     handed_back = (task for task in examination.leaves if examination.mentions(task, _HANDBACK))
-    told = {system for task in handed_back for system in examination.systems_of(task) or (None,)}
+    returned = examination.kept(procedure).of_any((Step.HAND_BACK,))
+    told = {system for task in (*handed_back, *returned) for system in examination.systems_of(task) or (None,)}
     for system in hired:
         if bound[system.id] and not told & {system.id, None}:
             yield _finding(examination, system, bound[system.id][0])

@@ -230,6 +230,7 @@ ROWS = (
         missing=Severity.ERROR,
         quantifier=Quantifier.ALL,
         after_software=(Step.ACCEPTANCE,),
+        of_what_is_kept=True,
         after_work=(Step.OPERATION,),
         case=Case.LEVELLED,
         topic=Topic.SECURITY,

@@ -136,6 +136,7 @@ ROWS = (
             "people would work in two places",
         ),
         last_counts=True,
+        but_closed_cases=True,
     ),
     Row(
         "DX443",
