@@ -26,7 +26,7 @@ _ONLY_PUSHES = frozenset({"start", *(kind.key for kind in ConstraintKind if not 
 """Dates before which nothing happens: on a day off they mean the next working day, and nothing is lost."""
 
 _BY_THE_END = frozenset({"finish_by", ConstraintKind.DEADLINE.key})
-"""Dates that name the last day of a month, quarter or year by custom, and mean its last working day."""
+"""Dates by which a thing is done: on a day off the working day before is meant, of a month, quarter or year its last."""
 _ONE_DAY = timedelta(days=1)
 
 
@@ -97,7 +97,7 @@ def _finding(examination: Examination, group: list[_FixedDate]) -> Finding:
             "take the nearest working day: write {dates}",
             dates=Listed(tuple(_written(key, tasks, day) for day in nearest), word=("hoặc", "or")),
         ),
-        severity=Severity.NOTE if key in _ONLY_PUSHES or is_period_end else None,
+        severity=Severity.NOTE if key in _ONLY_PUSHES or key in _BY_THE_END else None,
         is_detail=is_period_end,
         related=tuple(
             (other.place, say("{task}: cùng ngày", "{task}: same day", task=Ref(other.task)))
@@ -127,11 +127,11 @@ RULE = Rule(
     ),
     fix=say(
         "chọn ngày làm việc liền trước hoặc liền sau; nếu hôm đó làm bù thì ghi vào {worked_days} của lịch. "
-        "Là cảnh báo; chỉ là lưu ý với {start}, {start_no_earlier_than}, {finish_no_earlier_than}, và với thời hạn là ngày "
-        "cuối tháng",
+        "Là cảnh báo; chỉ là lưu ý với {start}, {start_no_earlier_than}, {finish_no_earlier_than}, và với thời hạn còn "
+        "giữ được",
         "take the working day before or after; if that day is worked, put it into the calendar's {worked_days}. "
-        "A warning; only a note for {start}, {start_no_earlier_than} and {finish_no_earlier_than}, and for a deadline on "
-        "the last day of a month",
+        "A warning; only a note for {start}, {start_no_earlier_than} and {finish_no_earlier_than}, and for a deadline "
+        "that is kept",
         worked_days=Key("worked_days"),
         start=Key("start"),
         start_no_earlier_than=Key(ConstraintKind.START_NO_EARLIER_THAN.key),

@@ -57,6 +57,8 @@ _BOUNDED = Words(
 )
 """Operation that ends by a contract or a rule, not with the plan."""
 _DAYS_OF_AN_ACT = 5
+_DAYS_OF_A_JOB = 30
+"""Support on the spot, a watch over the old system: operation of so few days is work that has to be gone through."""
 _A_LENGTH = expression(r"\d+ *(?:ngày|tuần|tháng|quý|năm|days?|weeks?|months?|years?)(?!\w)")
 
 
@@ -66,7 +68,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     A hired service is different: its contract lasts as long as it says, and what closes it comes after. So is an
     operation with an end of its own: a warranty, a contract, so many months that its name says, one that is measured or
     evaluated once it has gone on for so long, or beside which the old system runs until that is switched off. An
-    announcement, or communication of a few days, is an act with a day of its own.
+    announcement, or communication of a few days, is an act with a day of its own. Of some weeks only it is a note.
     """
     tasks = examination.plan.tasks
     if not any(examination.by_kind[kind] for kind in (Kind.COMMS, Kind.OPS)):
@@ -128,6 +130,7 @@ def _finding(examination: Examination, task: Task, following: Task, link: Depend
         Place(examination.plan.tasks[link.successor].places, ("after", link.nth)),
         task.id,
         _hint(examination, task, link),
+        severity=Severity.NOTE if examination.worked_days(task) <= _DAYS_OF_A_JOB else None,
     )
 
 

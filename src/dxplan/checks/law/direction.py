@@ -59,6 +59,8 @@ _BAD = Words(
         *("chờ", "xếp hàng", "waiting", "wait", "queue"),
         *("riêng lẻ", "rời rạc", "phân tán", "tiền mặt", "mất kết nối", "điểm nghẽn", "điểm đen", "phải đến", "số lần"),
         *("thủ công", "hồ sơ tồn", "quá tải", "rủi ro", "bỏ sót", "thiếu", "sai", "hỏng", "hệ thống cũ", "mật độ rác"),
+        *("báo động giả", "báo giả", "điện năng", "tiêu thụ", "nhiên liệu", "false", "consumption", "energy", "fuel"),
+        *("noise", "tiếng ồn", "lượng rác", "nước thải", "khí thải", "waste", "spam", "calls", "visits", "trips"),
         *("steps", "downtime", "outages", "vulnerabilities", "lỗ hổng", "nguy cơ", "mù chữ", "bệnh", "tử vong"),
     )
 )
@@ -150,6 +152,8 @@ def direction_of(kpi: Kpi) -> Direction:
         return Direction.UNKNOWN
     if _RANK.occur_in(unit):
         return Direction.LESS
+    if kpi.baseline == _INDEX and _COMPARED.occur_in(said):
+        return Direction.UNKNOWN
     bad, good = _BAD.occur_in(_NEGATED.sub(" ", said.casefold())), _GOOD.occur_in(said)
     if bad and good:
         return Direction.MORE if _GOOD_ALONE.occur_in(said) else Direction.UNKNOWN
@@ -160,4 +164,17 @@ def direction_of(kpi: Kpi) -> Direction:
     return Direction.UNKNOWN if bad else Direction.MORE
 
 
+def is_a_share(kpi: Kpi) -> bool:
+    """Whether a target is a share of something, or named by a good thing: then more is surely meant to be better.
+
+    Of other numbers, which may count good things or bad ones, it is only likely.
+    """
+    unit = "" if kpi.unit is None else kpi.unit.everything
+    name = "" if kpi.name is None else kpi.name.everything
+    return "%" in unit or _GOOD.occur_in(name)
+
+
+_INDEX = 100
+_COMPARED = Words(("so với", "bằng", "chỉ số", "index", "compared with", "compared to", "relative to"))
+"""An index counts what was there as 100, and may be meant to rise or to fall."""
 _GOOD_ALONE = Words(("đúng hạn", "trước hạn", "hài lòng", "on time", "in time", "satisfied"))

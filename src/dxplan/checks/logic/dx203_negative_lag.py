@@ -25,7 +25,7 @@ _OTHER_END = {
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """No link has a negative lag."""
+    """No link has a negative lag; before the end of operations or a hire, whose last day is known, it is a note."""
     tasks, all_links = examination.plan.tasks, examination.links
     leads = [link for link in examination.kept(lagged) if link.lag is not None and link.lag.amount < 0]
     waited_for = Counter(link.predecessor for link in all_links if not link.type.from_start) if leads else Counter()
@@ -49,6 +49,7 @@ def _finding(examination: Examination, task: Task, link: Dependency, *, is_last:
         Place(task.places, ("after", link.nth)),
         task.id,
         _hint(predecessor, link, is_last=is_last),
+        severity=Severity.NOTE if predecessor.is_level_of_effort else None,
     )
 
 

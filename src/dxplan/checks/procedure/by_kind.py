@@ -350,7 +350,7 @@ READINGS: dict[Kind | None, Reading] = {
         Step.SECURITY_TEST, (Sign(Step.SECURITY_TEST, signs.TESTED), Sign(Step.TEST, signs.TESTED))
     ),
     Kind.HANDOVER: Reading(Step.HANDOVER, (signs.HANDS_BACK, signs.HANDED_OVER)),
-    Kind.REGULATION: Reading(Step.REGULATION),
+    Kind.REGULATION: Reading(Step.REGULATION, (), (signs.SETTLES_SHARING,)),
     Kind.ANNOUNCE: Reading(Step.ANNOUNCEMENT, (signs.ANNOUNCES_OTHERS,)),
     Kind.SWITCH_OFF: Reading(Step.SWITCH_OFF),
 }

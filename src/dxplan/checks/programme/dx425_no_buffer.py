@@ -74,6 +74,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 
     The smaller of the two is asked for: a month is enough for any plan, and a plan of three months needs no month.
     The chain counts from where a date holds it: a final review on a set day absorbs the delays of what is before it.
+    With half of it or more it is a note.
     What goes on beside the rest (operation, communication) and what is too late already (DX301, DX407) is left out.
     """
     limit = _limit(examination)
@@ -147,6 +148,7 @@ def _short(examination: Examination, limit: _Limit, chain: Sequence[ChainStep], 
             shorten=_shorten(examination, chain, sooner),
             later=_later(limit, time, finish, needed),
         ),
+        severity=Severity.NOTE if left >= needed / 2 else None,
     )
 
 

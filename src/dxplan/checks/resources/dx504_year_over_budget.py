@@ -71,13 +71,14 @@ def _finding(examination: Examination, ledger: list[Entry], spent: Mapping[int, 
     )
 
 
-_SMALL_PART = 0.05
+_PART = 0.2
+"""Of what a year costs: so much may well be paid in another one by the terms of the contract."""
 
 
 def _may_be_of_spreading(ledger: list[Entry], spent: Mapping[int, int], year: int, over: int) -> bool:
-    """Whether a little is too much, and no more than what tasks that go on into another year are reckoned at."""
+    """Whether a part is too much, and no more than what tasks that go on into another year are reckoned at."""
     spread = sum(entry.years[year] for entry in ledger if year in entry.years and len(entry.years) > 1)
-    return over <= min(_SMALL_PART * spent[year], spread)
+    return over <= min(_PART * spent[year], spread)
 
 
 @later

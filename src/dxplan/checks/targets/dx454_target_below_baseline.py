@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.direction import Direction, direction_of
+from dxplan.checks.law.direction import Direction, direction_of, is_a_share
 from dxplan.checks.rule import Rule
 from dxplan.model.kpi import Kpi
 from dxplan.model.named import Key
@@ -56,6 +56,7 @@ def _backwards(kpi: Kpi, baseline: float, target: float, direction: Direction) -
             other=Text("thấp hơn", "less") if more else Text("cao hơn", "more"),
             example=Text(" (ví dụ “giảm …”)", " (“reduced …”)") if more else NOTHING,
         ),
+        severity=None if not more or is_a_share(kpi) else Severity.NOTE,
     )
 
 
