@@ -52,7 +52,9 @@ def followers(examination: Examination) -> dict[str, set[str]]:
     return found
 
 
-_WORK = (Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION, Step.TEST, Step.TRIAL)
+_WORK = (
+    *(Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION, Step.MIGRATION, Step.TEST, Step.TRIAL),
+)
 _CHOSEN_BY = (Step.RESULT, Step.BID_EVALUATION, Step.INVITATION)
 
 
@@ -63,8 +65,7 @@ def without_contract(examination: Examination, found: Procedure, system: str | N
     for the link between the two. Where the plan has no contract at all, its tenders may include theirs.
     """
     contracts = found.of(system, (Step.CONTRACT,)) + ([] if system is None else found.of(None, (Step.CONTRACT,)))
-    told_by = _CHOSEN_BY if found.of_any((Step.CONTRACT,)) else _CHOSEN_BY[:1]
-    choosing = next((tasks for step in told_by if (tasks := found.of(system, (step,)))), [])
+    choosing = found.of(system, _CHOSEN_BY if found.of_any((Step.CONTRACT,)) else _CHOSEN_BY[:1])
     results = {task.id: task for task in choosing}
     for contract in contracts:
         results.pop(contract.id, None)

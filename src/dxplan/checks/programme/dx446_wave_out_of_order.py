@@ -14,6 +14,7 @@ from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.waves import Wave, goes_on, lots, names_its_wave, number_of, waves
 from dxplan.checks.programme.rollout_summaries import waves_unjudged
+from dxplan.checks.programme.unit_steps import steps_of_units
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import put_first
 from dxplan.model.task import Task
@@ -30,6 +31,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     more than a warning.
     """
     yield from waves_unjudged(examination)
+    yield from steps_of_units(examination)
     for system in examination.kept(procedure).steps:
         yield from _next_lots(examination, lots(examination, system))
         of_system = waves(examination, system)

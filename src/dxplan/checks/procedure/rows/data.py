@@ -29,6 +29,22 @@ ROWS = (
         since=date(2020, 5, 25),
     ),
     Row(
+        "DX420",
+        "sharing-terms-before-connection-until-2020",
+        (Step.SHARING,),
+        (Step.INTEGRATION,),
+        Severity.WARNING,
+        Text(
+            "kết nối trước khi thống nhất điều kiện chia sẻ là dùng dữ liệu không có căn cứ",
+            "data would be used on no ground",
+        ),
+        unlinked=Severity.NOTE,
+        own_counts=True,
+        between_bodies=True,
+        topic=Topic.DATA_SHARING,
+        until=date(2020, 5, 24),
+    ),
+    Row(
         "DX422",
         "impact-assessment-before-use",
         (Step.DPIA,),

@@ -59,6 +59,20 @@ ROWS = (
     ),
     Row(
         "DX439",
+        "building-before-migration",
+        (Step.BUILD,),
+        (Step.MIGRATION,),
+        Severity.WARNING,
+        Text(
+            "phần mềm chưa có thì dữ liệu chuyển vào đâu, và phải chuyển lại",
+            "there is nothing to move the data into, and they are moved again",
+        ),
+        last_counts=True,
+        by_dates=True,
+        by_package=True,
+    ),
+    Row(
+        "DX439",
         "integration-before-test",
         (Step.INTEGRATION,),
         (Step.TEST,),
