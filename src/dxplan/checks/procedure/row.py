@@ -104,8 +104,8 @@ class Row(NamedTuple):
     Where it holds `but_closed_cases`, the data of what is closed, which nobody works on, may be moved once the system
     is in use.
 
-    Where it is asked `of_what_is_kept`, no more than a note tells it of a pilot before the tender or the contract of its
-    system: what a company shows is not yet the State's.
+    Where it is asked `of_what_is_kept`, no more than a note tells it of a pilot before the tender or the contract of
+    its system: what a company shows is not yet the State's.
 
     `articles` are by the key of the legal text on a `topic` in force when the later step starts; the row holds `since`
     and `until` (days of the later step), if it says so. `advice` is added to the remedy,

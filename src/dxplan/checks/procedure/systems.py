@@ -198,7 +198,7 @@ def _without_the_policys_own(examination: Examination, steps: Steps) -> None:
 
 
 def _without_decisions_to_begin(examination: Examination, steps: Steps) -> None:
-    """What is decided before the study, which waits for it, is to make one; where the project has its decision after."""
+    """What is decided before the study, which waits for it, is to make one: the project has its own decision after."""
     studies, decisions = steps.get(Step.STUDY), steps.get(Step.DECISION)
     if not studies or not decisions or len(decisions) < 2:
         return

@@ -11,6 +11,7 @@ from dxplan.checks.law.regimes import Topic, cited_on, regime
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.rule import Rule
+from dxplan.checks.turning import put_first
 from dxplan.model.kind import Kind
 from dxplan.model.named import Key, entry
 from dxplan.model.system import Route, System
@@ -42,6 +43,8 @@ _HANDBACK = Words(
         *("data handover", "return of data", "return of the data", "returns the data", "hand over the data"),
     )
 )
+_DAYS_BEFORE_ITS_END = 40
+"""Working days before the end of a service in which its data may be handed back."""
 _TO_DELIVER = Text("bàn giao dữ liệu khi hết hợp đồng", "handover of data at the end of the contract")
 _ARTICLES = {"ND73": "48", "ND224": "57.2"}
 
@@ -58,6 +61,53 @@ def check(examination: Examination) -> Iterator[Finding]:
     for system in hired:
         if bound[system.id] and not told & {system.id, None}:
             yield _finding(examination, system, bound[system.id][0])
+    yield from _too_early(examination, [system.id for system in hired])
+
+
+def _too_early(examination: Examination, hired: list[str]) -> Iterator[Finding]:
+    """Data that are handed back long before the service that holds them ends: new ones are made every day."""
+    found, told = examination.kept(procedure), set[str]()
+    for system in hired:
+        services = found.of(system, (Step.OPERATION,))
+        for back in found.of(system, (Step.HAND_BACK,)):
+            running = [task for task in services if _is_running(examination, task, back)]
+            if back.id not in told and running and len(running) == len(_begun(examination, services, back)):
+                told.add(back.id)
+                yield _early(
+                    examination, back, min(running, key=lambda task: (examination.dates(task).early_finish, task.id))
+                )
+
+
+def _begun(examination: Examination, services: list[Task], back: Task) -> list[Task]:
+    start = examination.dates(back).early_start
+    return [task for task in services if task is not back and examination.dates(task).early_start < start]
+
+
+def _is_running(examination: Examination, service: Task, back: Task) -> bool:
+    """Whether a service goes on for long after its data are handed back."""
+    if service is back or examination.dates(service).early_start >= examination.dates(back).early_start:
+        return False
+    time, done = examination.schedule.plan_time, examination.dates(back).early_finish
+    return time.between(done, examination.dates(service).early_finish) > _DAYS_BEFORE_ITS_END * time.minutes_a_day
+
+
+def _early(examination: Examination, back: Task, service: Task) -> Finding:
+    return Finding(
+        say(
+            "{back} xong {done}, trong khi dịch vụ còn chạy đến {end} ({service}): dữ liệu phát sinh sau đó ở lại doanh "
+            "nghiệp",
+            "{back} is done on {done}, while the service runs until {end} ({service}): what is made after that stays "
+            "with the company",
+            back=back,
+            done=examination.finish_day(back),
+            end=examination.finish_day(service),
+            service=service,
+        ),
+        Place(back.places, ("after",)),
+        back.id,
+        put_first(examination, service, back),
+        related=((Place(service.places), Text("dịch vụ còn chạy", "the service that goes on")),),
+    )
 
 
 def _finding(examination: Examination, system: System, task: Task) -> Finding:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure, procedure
 from dxplan.checks.procedure.table import rows
@@ -13,12 +14,19 @@ from dxplan.checks.procedure.waves import number_of
 from dxplan.checks.procedure.wording import check_of
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import put_first
+from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
+_ARCHIVING = (Kind.DATA, Kind.HANDOVER, Kind.OPS, Kind.MIGRATE, Kind.TEST, Kind.ACCEPT)
+_ARCHIVES = Phrases(
+    "sao lưu; lưu trữ; bản lưu; khôi phục; phục hồi; kết xuất; back up; backup; archive; archiving; restore; export",
+    unless="hệ thống lưu trữ; phần mềm lưu trữ; kho lưu trữ; tiêu hủy; xóa",
+)
 _by_rows = check_of(rows("DX441"))
-_READY = (Step.ACCEPTANCE, Step.GOLIVE, Step.ROLLOUT, Step.MIGRATION)
+_USED = (Step.ACCEPTANCE, Step.GOLIVE, Step.ROLLOUT)
+_READY = (*_USED, Step.MIGRATION)
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -39,6 +47,42 @@ def check(examination: Examination) -> Iterator[Finding]:
     for finding in by_rows:
         if finding.task not in told:
             yield finding
+    yield from _not_archived(examination, found)
+
+
+def _not_archived(examination: Examination, found: Procedure) -> Iterator[Finding]:
+    """Old systems whose data are copied, or tried to be restored, only once they are off: a note, for it may be meant."""
+    told: set[str] = set()
+    for off in found.of_any((Step.SWITCH_OFF,)):
+        for system in examination.systems_of(off):
+            for task in examination.of_system(system, *_ARCHIVING):
+                if (
+                    off.id not in told
+                    and task is not off
+                    and task.name is not None
+                    and _ARCHIVES.tell(padded(task.name.everything))
+                    and not examination.done_before(task, off)
+                ):
+                    told.add(off.id)
+                    yield _too_early(examination, off, task)
+
+
+def _too_early(examination: Examination, off: Task, archive: Task) -> Finding:
+    return Finding(
+        say(
+            "{off} bắt đầu {start}, khi dữ liệu của hệ thống cũ chưa sao lưu, lưu trữ xong ({task}, {done})",
+            "{off} starts on {start}, before the data of the old system are backed up and archived ({task}, {done})",
+            off=off,
+            start=examination.start_day(off),
+            task=archive,
+            done=examination.finish_day(archive),
+        ),
+        Place(off.places, ("after",)),
+        off.id,
+        put_first(examination, archive, off),
+        Severity.NOTE,
+        related=((Place(archive.places), Text("việc phải xong trước", "what has to be done first")),),
+    )
 
 
 def _has_data(found: Procedure, late: list[Task]) -> bool:
@@ -63,9 +107,16 @@ def _late(examination: Examination, found: Procedure, off: Task, system: str | N
 
 def _replaced_by(examination: Examination, found: Procedure, off: Task, system: str | None) -> tuple[str | None, ...]:
     """The system that takes the place of an old one: its own, or those of what comes just before the switch-off."""
-    if found.has(system, *_READY):
+    if found.has(system, *_USED):
         return (system,)
-    systems: dict[str | None, None] = {}
+    systems: dict[str | None, None] = dict.fromkeys(
+        other
+        for moved in found.of(system, (Step.MIGRATION,))
+        for other in found.systems_of(moved)
+        if other != system and found.has(other, *_USED)
+    )
+    if found.has(system, Step.MIGRATION) and not systems:
+        return (system,)
     seen, waiting = {off.id}, [off]
     while waiting:
         for link in waiting.pop().predecessors:

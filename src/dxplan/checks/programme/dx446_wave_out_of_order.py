@@ -13,6 +13,7 @@ from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.waves import Wave, goes_on, lots, names_its_wave, number_of, waves
+from dxplan.checks.programme.first_batch import begun_before_verdict
 from dxplan.checks.programme.rollout_summaries import waves_unjudged
 from dxplan.checks.programme.unit_steps import steps_of_units
 from dxplan.checks.rule import Rule
@@ -32,6 +33,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """
     yield from waves_unjudged(examination)
     yield from steps_of_units(examination)
+    yield from begun_before_verdict(examination)
     for system in examination.kept(procedure).steps:
         yield from _next_lots(examination, lots(examination, system))
         of_system = waves(examination, system)
