@@ -77,3 +77,13 @@ def test_whom_data_are_taken_from_for_the_system_is_no_hand_back() -> None:
     other = "B: {name: Tiếp nhận dữ liệu của các sở, kind: data, duration: 5d}"
     tasks = f"A: {{kind: contract, system: S, duration: 5d}}\n{other}"
     assert found(plan(tasks, HIRED), CODE) == ["A"]
+
+
+@pytest.mark.parametrize(("after", "told"), [("A", ["B"]), ("O", []), ("O FS-10d", [])])
+def test_data_are_not_handed_back_long_before_the_service_ends(after: str, told: list[str]) -> None:
+    text = f"""
+    A: {{kind: accept, system: S, duration: 5d}}
+    O: {{kind: ops, system: S, duration: 12mo, after: A}}
+    B: {{kind: handover, name: Nhận lại toàn bộ dữ liệu, system: S, duration: 10d, after: "{after}", start_no_earlier_than: 2022-04-01}}
+    """
+    assert found(plan(text, HIRED), "DX433") == told

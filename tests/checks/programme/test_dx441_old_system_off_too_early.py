@@ -129,3 +129,27 @@ def test_near_miss_a_roll_out_that_is_waited_for_is_a_use_as_good_as_the_go_live
     assert found(plan(tasks, "systems: {S: {}}"), CODE) == []
     loose = tasks.replace("after: R}", "after: X, start_no_earlier_than: 2022-09-01}")
     assert found(plan(loose, "systems: {S: {}}"), CODE) == ["O"]
+
+
+ARCHIVED = """
+G: {{kind: golive, system: S, duration: 1d}}
+L: {{kind: data, name: Sao lưu dữ liệu hệ thống cũ, system: C, duration: 5d, after: {archive}}}
+X: {{kind: switch_off, system: C, duration: 2d, after: {off}}}
+"""
+
+
+@pytest.mark.parametrize(("archive", "off", "told"), [("X", "G", ["X"]), ("G", "L", [])])
+def test_an_old_system_is_archived_before_it_is_off(archive: str, off: str, told: list[str]) -> None:
+    text = plan(ARCHIVED.format(archive=archive, off=off), "systems: {S: {}, C: {name: Hệ thống cũ}}")
+    assert found(text, "DX441") == told
+
+
+def test_an_old_system_whose_data_go_into_another_waits_for_the_roll_out_of_that() -> None:
+    text = """
+    M: {kind: migrate, system: [S, C], duration: 5d}
+    A: {kind: accept, system: S, duration: 5d, after: M}
+    G: {kind: golive, system: S, duration: 1d, after: A}
+    R: {kind: rollout, system: S, duration: 40d, after: G}
+    X: {kind: switch_off, system: C, duration: 2d, after: G}
+    """
+    assert found(plan(text, "systems: {S: {}, C: {}}"), "DX441") == ["X"]

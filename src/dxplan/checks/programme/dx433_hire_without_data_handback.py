@@ -50,7 +50,10 @@ _ARTICLES = {"ND73": "48", "ND224": "57.2"}
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """For each hired system that is contracted, accepted or operated, some task speaks of handing the data back."""
+    """For each hired system that is contracted, accepted or operated, some task speaks of handing the data back.
+
+    That is not done while its services go on for another two months.
+    """
     hired = [system for system in examination.plan.systems.values() if system.route is Route.HIRE]
     bound = {system.id: examination.of_system(system.id, *_BOUND) for system in hired}
     if not any(bound.values()):

@@ -32,7 +32,8 @@ _READY = (*_USED, Step.MIGRATION)
 def check(examination: Examination) -> Iterator[Finding]:
     """The new system is accepted, in use and has its data before the old one goes; so are all waves of it.
 
-    Where the old system stands in the plan as one of its own, the new one is what its switch-off waits for.
+    Where the old system stands in the plan as one of its own, the new one is what its data are moved into, or what its
+    switch-off waits for. Its data are archived before, where the plan does so at all.
     """
     found = examination.kept(procedure)
     by_rows = list(_by_rows(examination))

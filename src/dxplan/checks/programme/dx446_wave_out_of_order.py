@@ -28,7 +28,8 @@ _FOR_A_TRIAL = Phrases("vận hành thử; dùng thử; tham gia thử; tham gia
 def check(examination: Examination) -> Iterator[Finding]:
     """Each wave of a system comes after the verdict on the wave before; its own training and data come first.
 
-    Where the plan judges no wave, nothing is asked. Waves told only by links, words or the summary around them are no
+    Within a unit of a roll-out people are taught, and equipment is put up, before it is used; the rest of some work waits
+    for the verdict on its first batch. Where the plan judges no wave, nothing is asked. Waves told only by links, words or the summary around them are no
     more than a warning.
     """
     yield from waves_unjudged(examination)

@@ -1,0 +1,142 @@
+"""What looks like a step done out of order, and is one of another thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import findings, found, plan
+
+HEAD = "systems: {S: {security_level: 3, route: hire}}"
+PROJECT = """
+E: {kind: evaluate, name: Đánh giá thí điểm, system: S, duration: 5d}
+Q: {kind: approve, name: Decision to go on, system: S, duration: 5d, after: E}
+K: {kind: invest_prep, name: Hire plan, system: S, duration: 20d, after: Q}
+T: {kind: appraise, name: Appraisal of the hire plan, system: S, duration: 10d, after: K}
+"""
+
+
+def test_a_decision_to_begin_is_not_the_one_on_the_project() -> None:
+    assert (
+        found(plan(PROJECT + "P: {kind: approve, name: Approval, system: S, duration: 5d, after: T}", HEAD), "DX437")
+        == []
+    )
+
+
+def test_without_another_it_is_a_decision_before_its_appraisal() -> None:
+    assert "Q" in found(plan(PROJECT, HEAD), "DX437")
+
+
+TENDERS = """
+M: {kind: tender, system: S, duration: 30d}
+K: {kind: bid_evaluation, system: S, duration: 20d, after: M}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("Chỉ định thầu rút gọn, ký hợp đồng kiểm thử", []), ("Ký hợp đồng kiểm thử", ["H"])]
+)
+def test_a_contract_by_direct_appointment_waits_for_no_tender_of_others(name: str, told: list[str]) -> None:
+    text = plan(TENDERS + f'H: {{kind: contract, name: "{name}", system: S, duration: 10d}}', HEAD)
+    assert [each.task for each in findings(text, "DX438") if each.severity is Severity.ERROR] == told
+
+
+DELIVERED = """
+K: {kind: test, system: S, duration: 5d}
+V: {kind: trial, system: S, duration: 20d, after: K}
+A: {kind: accept, system: S, duration: 5d, after: V}
+G: {kind: golive, system: S, duration: 0d, after: A}
+"""
+
+
+def test_a_check_of_the_system_in_use_is_no_test_of_its_delivery() -> None:
+    text = DELIVERED + "D: {kind: test, name: Đối soát cuối cùng, system: S, duration: 5d, after: G}"
+    assert found(plan(text, HEAD), "DX439") == []
+
+
+def test_a_test_after_the_acceptance_alone_is_late() -> None:
+    text = DELIVERED + "D: {kind: test, name: Kiểm thử tải, system: S, duration: 5d, after: A}"
+    assert found(plan(text, HEAD), "DX439") == ["A"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Chuyển hồ sơ đã kết thúc", []),
+        ("Move the archived cases", []),
+        ("Chuyển dữ liệu từ hệ thống cũ", ["G"]),
+        ("Chuyển hồ sơ đã kết thúc và hồ sơ đang xử lý", ["G"]),
+    ],
+)
+def test_closed_cases_may_be_moved_once_the_system_is_in_use(name: str, told: list[str]) -> None:
+    text = DELIVERED + f'D: {{kind: migrate, name: "{name}", system: S, duration: 20d, after: G}}'
+    assert found(plan(text, HEAD), "DX442") == told
+
+
+UNITS = """
+R:
+  after: G
+  each: {x: Xã X, y: Xã Y}
+  tasks:
+    C: {name: "Chuyển dữ liệu {unit}", kind: migrate, system: S, duration: 3d}
+    D: {name: "Sử dụng tại {unit}", kind: rollout, system: S, duration: 8d, after: C}
+"""
+
+
+def test_what_units_move_is_not_wanted_before_the_general_opening() -> None:
+    assert found(plan(DELIVERED + UNITS, HEAD), "DX442") == []
+
+
+LEVEL = "L: {kind: sec_level, system: S, duration: 20d, after: %s}\n"
+PILOT = "P: {kind: pilot, system: S, duration: 40d}\nH: {kind: contract, system: S, duration: 5d, after: P}\n"
+
+
+def test_a_pilot_of_what_is_not_yet_bought_wants_no_level_before() -> None:
+    (finding,) = findings(plan(PILOT + LEVEL % "H", HEAD), "DX402")
+    assert finding.severity is Severity.NOTE
+
+
+def test_a_pilot_of_what_is_bought_wants_one() -> None:
+    text = "H: {kind: contract, system: S, duration: 5d}\nP: {kind: pilot, system: S, duration: 40d, after: H}\n"
+    (finding,) = findings(plan(text + LEVEL % "P", HEAD), "DX402")
+    assert finding.severity is Severity.ERROR
+
+
+OLD = "systems: {S: {security_level: 3}, C: {security_level: 3, name: Hệ thống cũ}}"
+
+
+def test_an_old_system_that_goes_on_until_it_is_off_wants_nothing_new() -> None:
+    text = """
+    D: {kind: data, name: Ánh xạ mã, system: [S, C], duration: 20d}
+    O: {kind: ops, name: Để hệ thống cũ chỉ đọc, system: C, duration: 25d, after: D}
+    X: {kind: switch_off, system: C, duration: 2d, after: O}
+    """
+    assert found(plan(text, OLD), "DX402") == found(plan(text, OLD), "DX411") == []
+
+
+@pytest.mark.parametrize(("after", "told"), [("M", ["D"]), ("H", [])])
+def test_work_begun_upon_a_tender_without_the_contract_that_follows_it(after: str, told: list[str]) -> None:
+    text = f"""
+    M: {{kind: tender, system: S, duration: 30d}}
+    K: {{kind: bid_evaluation, system: S, duration: 20d, after: M}}
+    H: {{kind: contract, system: S, duration: 5d, after: K}}
+    D: {{kind: migrate, system: S, duration: 20d, after: {after}}}
+    """
+    codes = [each for each in findings(plan(text, HEAD), "DX448") if "D" in str(each.message.en)]
+    assert bool(codes) == bool(told)
+
+
+@pytest.mark.parametrize(("after", "told"), [("H", ["D"]), ("X", [])])
+def test_data_are_moved_into_what_is_built(after: str, told: list[str]) -> None:
+    text = f"""
+    H: {{kind: contract, system: S, duration: 5d}}
+    X: {{kind: build, system: S, duration: 60d, after: H}}
+    D: {{kind: migrate, system: S, duration: 20d, after: {after}}}
+    """
+    assert found(plan(text, HEAD), "DX439") == told
+
+
+def test_before_2020_too_terms_come_before_the_connection() -> None:
+    text = "I: {kind: integrate, name: Kết nối CSDL quốc gia, system: S, duration: 10d}\nT: {kind: sharing, system: S, duration: 10d, after: I}"
+    (finding,) = findings(plan(text, HEAD, "2019-03-01"), "DX420")
+    assert finding.severity is Severity.WARNING
