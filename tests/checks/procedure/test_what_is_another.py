@@ -137,6 +137,9 @@ def test_data_are_moved_into_what_is_built(after: str, told: list[str]) -> None:
 
 
 def test_before_2020_too_terms_come_before_the_connection() -> None:
-    text = "I: {kind: integrate, name: Kết nối CSDL quốc gia, system: S, duration: 10d}\nT: {kind: sharing, system: S, duration: 10d, after: I}"
+    text = """
+    I: {kind: integrate, name: Kết nối CSDL quốc gia, system: S, duration: 10d}
+    T: {kind: sharing, system: S, duration: 10d, after: I}
+    """
     (finding,) = findings(plan(text, HEAD, "2019-03-01"), "DX420")
     assert finding.severity is Severity.WARNING

@@ -84,6 +84,8 @@ def test_data_are_not_handed_back_long_before_the_service_ends(after: str, told:
     text = f"""
     A: {{kind: accept, system: S, duration: 5d}}
     O: {{kind: ops, system: S, duration: 12mo, after: A}}
-    B: {{kind: handover, name: Nhận lại toàn bộ dữ liệu, system: S, duration: 10d, after: "{after}", start_no_earlier_than: 2022-04-01}}
+    B:
+      {{kind: handover, name: Nhận lại dữ liệu, system: S, duration: 10d, after: "{after}",
+        start_no_earlier_than: 2022-04-01}}
     """
     assert found(plan(text, HIRED), "DX433") == told

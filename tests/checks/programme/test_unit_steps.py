@@ -25,7 +25,7 @@ def written(training: str = "", installing: str = "", use: str = "", equipment: 
 
 
 def test_people_are_taught_before_they_use_it() -> None:
-    told = [each for each in findings(written(training=", after: D", use=", after: M"), "DX446")]
+    told = findings(written(training=", after: D", use=", after: M"), "DX446")
     assert {each.severity for each in told} == {Severity.WARNING}
     assert all("before the training of the same unit" in each.message.en for each in told)
 
