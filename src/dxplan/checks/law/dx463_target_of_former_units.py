@@ -12,7 +12,12 @@ from dxplan.checks.rule import Rule
 from dxplan.checks.serving import serving
 from dxplan.model.kpi import Kpi
 from dxplan.source.diagnostic import Severity
+from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
+
+
+_TIER = expression(r"(?i)\b(?:tuyến|hạng|trung tâm y tế|bệnh viện(?: đa khoa)?) huyện\b")
+"""A tier of health care, and what is still called so, are no units."""
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -24,7 +29,8 @@ def check(examination: Examination) -> Iterator[Finding]:
         if day is None:
             continue
         for key, text in _words(kpi):
-            ended = [named.body for named in ended_bodies(text.everything) if named.body.last and named.body.last < day]
+            said = _TIER.sub(" ", text.everything)
+            ended = [named.body for named in ended_bodies(said) if named.body.last and named.body.last < day]
             for body in ended[:1]:
                 assert body.last is not None
                 yield Finding(

@@ -33,6 +33,9 @@ _LAG = Threshold(
     p6=44,
 )
 
+_SHORT = 30
+"""Working days up to which a wait that nobody explains is a question only."""
+
 
 def check(examination: Examination) -> Iterator[Finding]:
     """No lag holds more waiting than the limit, beyond the time in which the tasks it joins are worked on.
@@ -78,6 +81,7 @@ def _finding(task: Task, link: Dependency, days: float) -> Finding:
         Place(task.places, ("after", link.nth)),
         task.id,
         advise(NameWait(link, takes)),
+        severity=Severity.NOTE if days <= _SHORT else None,
     )
 
 

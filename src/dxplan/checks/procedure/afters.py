@@ -43,6 +43,8 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
         afters = [task for task in afters if not _is_of_equipment(examination, found, row, system, task)]
     if Step.ACCEPTANCE in row.after and not _OF_SOFTWARE.isdisjoint(row.before):
         afters = _without_parts(examination, found, system, afters)
+    if Step.EVALUATION in row.after and not _TRIED.isdisjoint(row.before):
+        afters = [task for task in afters if not _is_of_data(examination, found, task)]
     if row.between_bodies:
         afters = [task for task in afters if not is_within_one_body(examination, found, task)]
     if row.first_only and len(afters) > 1:
@@ -75,6 +77,7 @@ def _without_parts(examination: Examination, found: Procedure, system: str | Non
 
     The acceptance of the whole is one of the system, or one that does not say whose it is, and waits for its software.
     """
+    afters = [task for task in afters if not _is_of_servers(examination, found, task)]
     parts = {task.id for task in afters if _is_of_a_part(examination, found, task)}
     if not parts:
         return afters
@@ -90,6 +93,24 @@ def _without_parts(examination: Examination, found: Procedure, system: str | Non
     if not any(task.id not in parts and examination.waits_for_marked(task, software) for task in whole):
         return afters
     return [task for task in afters if task.id not in parts]
+
+
+_TRIED = frozenset({Step.TRIAL, Step.PILOT})
+
+
+def _is_of_data(examination: Examination, found: Procedure, task: Task) -> bool:
+    """Whether an evaluation comes right upon data, and nothing else: it is of these, and not of a trial."""
+    before = [examination.plan.tasks[link.predecessor] for link in task.predecessors]
+    return bool(before) and all(found.of_task.get(each.id) == {Step.DATA} for each in before)
+
+
+def _is_of_servers(examination: Examination, found: Procedure, task: Task) -> bool:
+    """Whether servers are taken over as soon as they stand: the software that they are for is tested by itself."""
+    if not found.of_task[task.id] <= _TAKING_OVER or (task.name is not None and _names_software(task)):
+        return False
+    before = [examination.plan.tasks[link.predecessor] for link in task.predecessors]
+    steps = [found.of_task.get(each.id, frozenset()) for each in before]
+    return bool(steps) and all(Step.SERVERS in each and each <= _PARTS for each in steps)
 
 
 _OF_THE_WHOLE = (Step.BUILD, Step.TEST, Step.TRIAL)
@@ -124,6 +145,13 @@ _SYSTEM = Phrases(
 
 def _names_a_system(task: Task) -> bool:
     return task.name is None or _SYSTEM.tell(padded(task.name.everything))
+
+
+_SOFTWARE_NAMED = Phrases("phần mềm; ứng dụng; cổng; app; csdl; cơ sở dữ liệu; software; application; portal; database")
+
+
+def _names_software(task: Task) -> bool:
+    return task.name is not None and _SOFTWARE_NAMED.tell(padded(task.name.everything))
 
 
 def _in_time(examination: Examination, row: Row, task: Task) -> bool:

@@ -200,6 +200,7 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.TENDER: Reading(
         Step.INVITATION,
         (
+            selection.SELECTS_ADVISERS,
             selection.SELECTION_PLAN,
             selection.INVITES,
             selection.EVALUATES_BIDS,
@@ -343,7 +344,7 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.DESIGN: Reading(Step.DESIGN, (), (Sign(Step.DESIGN_APPROVAL, Phrases("phê duyệt; approve; approval")),)),
     Kind.SELECTION_PLAN: Reading(Step.SELECTION_PLAN, (selection.SELECTS_ADVISERS,)),
     Kind.BID_EVALUATION: Reading(Step.BID_EVALUATION, (), (Sign(Step.RESULT, Phrases("phê duyệt kết quả; award")),)),
-    Kind.MIGRATE: Reading(Step.MIGRATION, (signs.REHEARSES_MIGRATION, signs.LOADS)),
+    Kind.MIGRATE: Reading(Step.MIGRATION, (signs.REHEARSES_MIGRATION, signs.LOADS, signs.COMPARES)),
     Kind.SHARING: Reading(Step.SHARING),
     Kind.DPIA: Reading(Step.DPIA),
     Kind.SECURITY_TEST: Reading(

@@ -11,6 +11,10 @@ from dxplan.checks.procedure.systems import TENDERING, Procedure
 from dxplan.model.system import Route, System
 
 _LEVEL = 3
+_MAKING = (
+    *(Step.STUDY, Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.PILOT, Step.TRIAL),
+    *(Step.GOLIVE, Step.ROLLOUT),
+)
 _FOR_USERS = (Step.BUILD, Step.PILOT, Step.TRIAL, Step.TRAINING, Step.GOLIVE)
 
 
@@ -37,7 +41,10 @@ def _is(examination: Examination, found: Procedure, case: Case, id_: str | None,
                 return found.has(id_, Step.SEC_LEVEL)
             return system.security_level >= _LEVEL
         case Case.LEVELLED:
-            return _is(examination, found, Case.LEVEL_3, id_, system) or found.has(id_, Step.SEC_LEVEL)
+            if found.has(id_, Step.SEC_LEVEL):
+                return True
+            is_made = id_ is None or found.has(id_, *_MAKING)  # what was there before the plan has its level
+            return is_made and _is(examination, found, Case.LEVEL_3, id_, system)
         case Case.PERSONAL_DATA:
             return system is not None and system.personal_data
         case Case.DELIVERED:

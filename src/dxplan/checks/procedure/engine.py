@@ -93,6 +93,7 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     if row.of_what_is_bought:
         befores = of_what_is_built(examination, found, system, befores, afters)
     if all(after.copy_of is None for after in afters):
+        befores = [before for before in befores if before.copy_of is None] or befores
         return _of_what_is_kept(examination, found, row, _of_tasks(examination, found, row, system, afters, befores))
     return together(
         _of_tasks(examination, found, row, system, of_unit, own if own or row.missing is None else befores, afters)

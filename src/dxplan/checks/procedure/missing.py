@@ -22,7 +22,7 @@ def is_done_elsewhere(examination: Examination, found: Procedure, row: Row, lack
     return any(examination.done_before(task, first) for task in found.of_any(row.before))
 
 
-_OF_ALL_TOGETHER = frozenset({Step.SURVEY, Step.STUDY, Step.APPRAISAL, Step.DECISION})
+_OF_ALL_TOGETHER = frozenset({Step.SURVEY, Step.STUDY, Step.APPRAISAL, Step.DECISION, Step.TRAINING})
 """What is done for a project, whose tender may name more of its parts than its study does."""
 
 

@@ -86,7 +86,10 @@ def _read(kind: Kind | None, said: str, delivered: str) -> frozenset[Step]:
     for sign in ANYWHERE:
         if sign.step is not None and sign.phrases.tell(text):
             return frozenset((sign.step,) if usual is None or kind in MAY_BE_OTHERS else (sign.step, usual))
-    told = [sign.step for sign in instead if sign.phrases.tell(text)]
+    telling = [sign for sign in instead if sign.phrases.tell(text)]
+    if any(sign.is_all for sign in telling):
+        return NONE
+    told = [sign.step for sign in telling]
     steps = [step for step in told if step is not None] if told else [usual] if usual is not None else []
     delivery = padded(delivered)
     if also and (usual in steps or not told):

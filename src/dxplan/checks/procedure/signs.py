@@ -18,6 +18,8 @@ class Sign(NamedTuple):
 
     step: Step | None
     phrases: Phrases | Both | Either
+    is_all: bool = False
+    """Whether it tells all that the task is, whatever else its words sound like."""
 
 
 BEGINNING = "hiện trạng; giá trị ban đầu; ban đầu; số liệu gốc; giá trị gốc; trước khi; đầu kỳ; baseline; before"
@@ -74,7 +76,8 @@ HANDS_BACK = Sign(
     Either(
         Phrases(
             "bàn giao dữ liệu; bàn giao toàn bộ dữ liệu; bàn giao lại dữ liệu; chuyển giao dữ liệu; hoàn trả dữ liệu; "
-            "hoàn trả … dữ liệu; trả dữ liệu; trả lại dữ liệu; trả lại toàn bộ dữ liệu; giao lại dữ liệu; "
+            "hoàn trả … dữ liệu; trả dữ liệu; nhận lại … dữ liệu; giao lại … dữ liệu; thu hồi … dữ liệu; data return; "
+            "return and deletion of … data; return of … data; export of all data;  trả lại dữ liệu; trả lại toàn bộ dữ liệu; giao lại dữ liệu; "
             "giao lại toàn bộ dữ liệu; nhận lại dữ liệu; nhận lại toàn bộ dữ liệu; "
             "thu hồi dữ liệu; bàn giao … dữ liệu … hết; kết thúc thuê; hết hạn thuê; "
             "hand back; hands back; handback; hand … back; return of data; returns the data; data handover"
@@ -186,6 +189,14 @@ LOADS = Sign(
     ),
 )
 """What was just made or scanned is put in: no older system had it."""
+COMPARES = Sign(
+    Step.DATA,
+    Phrases(
+        "đối soát; đối chiếu; sao lưu; lưu trữ; rà soát; reconcile; reconciliation; compare; back up; backup; archive",
+        unless="chuyển; di chuyển; di trú; đồng bộ; nhập; nạp; migrate; migration; move; transfer; load",
+    ),
+)
+"""What is there in both systems is compared, or what is left of the old one is kept: nothing is moved."""
 TESTS_SECURITY = Sign(
     Step.SECURITY_TEST,
     Phrases(
@@ -230,7 +241,8 @@ _ABOUT_PAPERS = (
 _OF_A_PILOT_TOO = (
     "công bố thí điểm; khai trương thí điểm; ra mắt thí điểm; bắt đầu thí điểm; triển khai thí điểm; "
     "công bố … thử nghiệm; "
-    "thông báo … thí điểm tại; kế hoạch thí điểm; launch of the pilot; launch the pilot; pilot launch"
+    "thông báo … thí điểm tại; kế hoạch thí điểm; launch of the pilot; launch the pilot; pilot launch; the pilot; "
+    "of the trial; about the trial; thông tin … thí điểm; giới thiệu … thí điểm; về việc thí điểm; về thí điểm"
 )
 """That a pilot begins promises nobody more than the pilot."""
 ANNOUNCES = Sign(

@@ -63,10 +63,11 @@ CHOOSES_DIRECTLY = Sign(
 SELECTS_ADVISERS = Sign(
     None,
     Phrases(
-        "nhà thầu tư vấn; đơn vị tư vấn; gói tư vấn; gói thầu tư vấn; lựa chọn tư vấn; chuẩn bị đầu tư; "
+        "nhà thầu tư vấn; thầu tư vấn; đơn vị tư vấn; gói tư vấn; gói thầu tư vấn; lựa chọn tư vấn; chuẩn bị đầu tư; "
         "of the consultant; of consultants; for the consultant; for consultants; consultancy; consulting services",
         unless="và gói; các gói; gói thầu và; toàn bộ; dự án; and; all packages",
     ),
+    is_all=True,
 )
 """A plan by which only those are chosen who prepare the project."""
 FOR_ADVICE = Sign(

@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import timedelta
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding
 from dxplan.checks.law.regimes import regime
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Code
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, for_file, say
+
+_by_rows = check_of(rows("DX422"))
+_TO_SEND = timedelta(days=60)
+"""From the first day of processing; by then the file has been sent."""
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Before personal data are first used their assessment is done; within the 60 days for sending it, a note."""
+    found = examination.kept(procedure)
+    for finding in _by_rows(examination):
+        task = examination.plan.tasks[finding.task] if finding.task in examination.plan.tasks else None
+        start = None if task is None else examination.start_day(task)
+        systems = () if task is None else found.systems_of(task)
+        files = [file for system in systems for file in found.of(system, (Step.DPIA,))] or found.of(None, (Step.DPIA,))
+        if start is not None and any(start <= examination.finish_day(file) <= start + _TO_SEND for file in files):
+            finding = finding._replace(severity=Severity.NOTE)
+        yield finding
+
 
 RULE = Rule(
     code="DX422",
@@ -69,6 +94,6 @@ tasks:
   T2: {name: Thí điểm tại ba sở theo tiêu chí, kind: pilot, system: CONG, duration: 60d, after: T1, lead: STTTT, deliverable: Báo cáo theo tiêu chí}
   T3: {name: Đánh giá thí điểm, kind: evaluate, system: CONG, duration: 10d, after: T2, lead: STTTT, deliverable: Báo cáo}
 """,
-    check=check_of(rows("DX422")),
+    check=check,
     reads=("kind", "system"),
 )

@@ -77,6 +77,7 @@ def _pair(
         for others, first in firsts.items():
             if (
                 others.isdisjoint(doers)
+                and not (task.kind is Kind.OPS and len(examination.systems_of(task)) > 1)
                 and not any(_between(examination, first, c, task) for c in choices)
                 and not _by_their_own_contracts(examination, first, task)
             ):

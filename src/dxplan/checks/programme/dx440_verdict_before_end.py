@@ -52,7 +52,7 @@ def _of_their_own_trials(examination: Examination) -> Iterator[Finding]:
         own_of: dict[str, list[Task]] = {}
         for evaluation in evaluations:
             trial = _judged(examination, evaluation, trials, marked)
-            if trial is not None:
+            if trial is not None and not _is_of_its_use(examination, evaluation, trial, system):
                 own_of.setdefault(trial.id, []).append(evaluation)
         for acceptance in found.of(system, (Step.ACCEPTANCE,)):
             if Step.EVALUATION in found.of_task[acceptance.id]:
@@ -63,6 +63,12 @@ def _of_their_own_trials(examination: Examination) -> Iterator[Finding]:
                 examination.done_before(task, acceptance) or examination.waits_for(task, acceptance) for task in own
             ):
                 yield _unjudged(examination, acceptance, own[0])
+
+
+def _is_of_its_use(examination: Examination, evaluation: Task, trial: Task, system: str | None) -> bool:
+    """Whether the system was in use between a trial and an evaluation: that is of the use."""
+    uses = examination.kept(procedure).of(system, (Step.ROLLOUT, Step.GOLIVE))
+    return any(examination.waits_for(use, trial) and examination.waits_for(evaluation, use) for use in uses)
 
 
 def _approved_unjudged(examination: Examination) -> Iterator[Finding]:

@@ -9,6 +9,8 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import Topic, in_force, regime
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.kpi import Kpi
@@ -97,13 +99,19 @@ def check(examination: Examination) -> Iterator[Finding]:
     Of its data: what the province shares, public services, people.
     """
     for system in examination.plan.systems.values():
-        if system.security_level is None:
+        if system.security_level is None or _is_on_its_way_out(examination, system):
             continue
         reason = _reason(examination, system)
         if reason is None or reason.is_doubtful or system.security_level >= reason.level:
             reason = _of_dossier(examination, system) or reason
         if reason is not None and system.security_level < reason.level:
             yield _finding(examination, system, reason)
+
+
+def _is_on_its_way_out(examination: Examination, system: System) -> bool:
+    """Whether a system of before the plan is only moved from and switched off: its level is history."""
+    found = examination.kept(procedure)
+    return found.has(system.id, Step.SWITCH_OFF) and not found.has(system.id, Step.BUILD, Step.CONTRACT, Step.SEC_LEVEL)
 
 
 def _reason(examination: Examination, system: System) -> _Reason | None:
@@ -138,6 +146,7 @@ def _of_dossier(examination: Examination, system: System) -> _Reason | None:
     told = {
         int(match["level"])
         for task in examination.of_system(system.id, Kind.SEC_LEVEL, Kind.APPRAISE, Kind.APPROVE)
+        if len(examination.systems_of(task)) == 1  # of several, the level told is that of the highest
         for text in (task.name, task.deliverable)
         if text is not None
         for match in _LEVEL_TOLD.finditer(folded(text.everything))

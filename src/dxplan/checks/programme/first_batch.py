@@ -32,11 +32,15 @@ def begun_before_verdict(examination: Examination) -> Iterator[Finding]:
         verdicts = [task for task in after if task.kind in _JUDGING and _is_of_same(examination, task, first)]
         if not verdicts:
             continue
-        for rest in after:
-            if rest.kind is first.kind and _is_of_same(examination, rest, first):
-                late = [task for task in verdicts if not examination.done_before(task, rest)]
-                if len(late) == len(verdicts):
-                    yield _finding(examination, rest, late[0])
+        for rest in examination.of_kind(*_WORK):
+            if (
+                rest.kind is first.kind
+                and rest is not first
+                and _is_of_same(examination, rest, first)
+                and examination.waits_for(rest, first)
+                and not any(examination.done_before(task, rest) for task in verdicts)
+            ):
+                yield _finding(examination, rest, verdicts[0])
 
 
 def _is_of_same(examination: Examination, task: Task, first: Task) -> bool:

@@ -24,6 +24,7 @@ _AGAIN = Words(
         *("bổ sung", "nâng cao", "nhắc lại", "lại", "định kỳ", "cập nhật", "hằng năm", "hàng năm", "phiên bản mới"),
         *("chuyên sâu", "tính năng mới", "cán bộ mới", "người mới", "quản trị", "bảo trì", "tiếp nhận", "chuyển giao"),
         *("nâng cấp", "người dân", "kỹ năng số", "hỗ trợ", "phân tích", "an toàn thông tin", "tuyên truyền"),
+        *("điểm mới", "thay đổi", "what changes", "changes", "what is new", "what's new", "new features"),
         *("refresher", "advanced", "yearly", "annual", "new version", "new staff", "administrators", "follow-up"),
     )
 )
@@ -64,7 +65,7 @@ def late_training(examination: Examination) -> Iterator[Finding]:
         if len(trainings) < 2 or not uses or not any(_is_before(examination, each, uses[0]) for each in trainings):
             continue  # nobody is trained before the first use: the row tells that
         for training in trainings:
-            if any(examination.waits_for(use, training) for use in called):
+            if any(examination.waits_for(use, training) for use in (*called, *found.of(system, (Step.TRIAL,)))):
                 continue
             use = _use_before(examination, training, trainings, uses)
             if use is not None:

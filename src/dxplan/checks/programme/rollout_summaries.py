@@ -11,12 +11,14 @@ from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.turning import put_first
 from dxplan.model.kind import Kind
 from dxplan.model.named import Code, Key
+from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 _VERDICTS = frozenset({Kind.ACCEPT, Kind.EVALUATE})
+_PUT_UP = frozenset({Kind.INFRA, Kind.TEST, Kind.INTEGRATE, *_VERDICTS})
 
 
 class Started(NamedTuple):
@@ -80,7 +82,7 @@ def waves_unjudged(examination: Examination) -> Iterator[Finding]:
         if waves is None or waves.after is None or waves.after not in written.tasks:
             continue
         upon = written.tasks[waves.after]
-        if upon.kind in _VERDICTS:
+        if upon.kind in _VERDICTS or not _is_used(written, summary):
             continue
         verdict = next(
             (
@@ -109,6 +111,11 @@ def waves_unjudged(examination: Examination) -> Iterator[Finding]:
                 ),
                 Severity.WARNING,
             )
+
+
+def _is_used(written: Plan, summary: Task) -> bool:
+    """Whether a roll-out brings a system to its users; crews that put up equipment go on to the next place."""
+    return any(task.kind not in _PUT_UP for task in written.leaves_below(summary) if not task.is_milestone)
 
 
 def _waits(tasks: dict[str, Task], task: Task, for_: Task) -> bool:

@@ -25,12 +25,18 @@ def funded_by(plan: Plan, task: Task) -> Task | None:
     return next((summary for summary in plan.ancestors(task) if summary.funding is not None), None)
 
 
+def years_named(funding: Text) -> frozenset[int]:
+    """The years whose money is named: 2022 for "ngân sách 2022", 2021 to 2023 for "vốn 2021-2023"."""
+    years: set[int] = set()
+    for text in funding.everything.split("\n"):
+        for match in re.finditer(_OF_A_YEAR, folded(text)):
+            said = match["after"] or match["before"]
+            years.update(map(int, re.findall(_YEAR, said)))
+            for first, last in re.findall(rf"({_YEAR})\s*[-–—]\s*({_YEAR})", said):
+                years.update(range(int(first), int(last) + 1))
+    return frozenset(years)
+
+
 def last_year_named(funding: Text) -> int | None:
     """The last year whose money is named: 2022 for "ngân sách 2022", 2023 for "vốn 2021-2023"; None for none."""
-    years = [
-        int(year)
-        for text in funding.everything.split("\n")
-        for match in re.finditer(_OF_A_YEAR, folded(text))
-        for year in re.findall(_YEAR, match["after"] or match["before"])
-    ]
-    return max(years, default=None)
+    return max(years_named(funding), default=None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
-from dxplan.checks.resources.funding import funded_by
+from dxplan.checks.resources.funding import funded_by, years_named
 from dxplan.model.task import Task
 from dxplan.schedule.spending import by_year
 from dxplan.text.named_tuple import NamedTuple
@@ -41,11 +41,30 @@ def charged(examination: Examination) -> dict[str, int]:
 
 
 def entries(examination: Examination) -> Iterator[Entry]:
-    """An entry for each task that takes something from the budget, spread evenly over its working time."""
-    schedule = examination.schedule
+    """An entry for each task that takes something from the budget, spread evenly over its working time.
+
+    What falls into years whose money its `funding` does not name is taken from the nearest year that it does.
+    """
+    schedule, plan = examination.schedule, examination.plan
+    named: dict[Text, frozenset[int]] = {}
     for id_, amount in charged(examination).items():
-        dates, time = schedule.tasks[id_], schedule.working_time(id_)
-        yield Entry(examination.plan.tasks[id_], amount, by_year(amount, dates.early_start, dates.early_finish, time))
+        dates, time, task = schedule.tasks[id_], schedule.working_time(id_), plan.tasks[id_]
+        years = by_year(amount, dates.early_start, dates.early_finish, time)
+        payer = funded_by(plan, task)
+        if payer is not None and payer.funding is not None:
+            if payer.funding not in named:
+                named[payer.funding] = years_named(payer.funding)
+            years = _paid_from(years, named[payer.funding])
+        yield Entry(task, amount, years)
+
+
+def _paid_from(years: dict[int, int], named: frozenset[int]) -> dict[int, int]:
+    if not named or years.keys() <= named:
+        return years
+    paid: Counter[int] = Counter()
+    for year, amount in years.items():
+        paid[min(named, key=lambda each: (abs(each - year), each))] += amount
+    return dict(sorted(paid.items()))
 
 
 def spent_by_year(ledger: list[Entry]) -> dict[int, int]:
