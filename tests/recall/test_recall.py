@@ -45,7 +45,6 @@ MISSED: dict[tuple[str, str], Missed] = {
     ),
     ("w17-d2", "F11"): Missed(("DX478",), ("B-3-1",), "a pilot may run around the clock, as the system does"),
     ("w19-c4", "F09"): Missed(("DX447",), ("B7",), "a security test is asked for before the opening, not a pilot"),
-    ("w19-c6", "F02"): Missed(("DX440", "DX446"), ("304",), "a sample that is digitised is no pilot of the system"),
     ("w19-d2", "F02"): Missed(("DX403",), ("G01",), "parts of one contract may be connected before either is accepted"),
     ("w20-e3", "F11"): Missed(("DX444",), ("S3",), "one use before the measurement is enough, though more is to come"),
     ("w20-e4", "F06"): Missed(
@@ -74,7 +73,7 @@ RECALL = {
     "law": (112, 113),
     "money": (58, 58),
     "network": (109, 112),
-    "order": (279, 281),
+    "order": (280, 281),
     "people": (100, 100),
     "procurement": (107, 109),
     "security": (81, 83),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from graphlib import TopologicalSorter
 
 from dxplan.checks.procedure.row import Case, Row
@@ -78,7 +78,7 @@ def sound(row: Row) -> Made:
     """The smallest plan that the row is about and that keeps every row, the two steps of it side by side."""
     steps = {row.before[0], row.after[0], *(_NEEDS.get(row.case, ()) if row.case else ())}
     steps = _closed(steps | {Step.BUILD} if row.after_work else steps)
-    start = date(2022, 3, 1) if row.since is None else row.since
+    start = row.since or (date(2022, 3, 1) if row.until is None else row.until - timedelta(weeks=150))
     return Made(row, _ordered(steps, row), start)
 
 

@@ -142,4 +142,4 @@ def test_before_2020_too_terms_come_before_the_connection() -> None:
     T: {kind: sharing, system: S, duration: 10d, after: I}
     """
     (finding,) = findings(plan(text, HEAD, "2019-03-01"), "DX420")
-    assert finding.severity is Severity.WARNING
+    assert finding.severity is Severity.NOTE

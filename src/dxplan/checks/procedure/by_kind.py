@@ -118,7 +118,7 @@ READINGS: dict[Kind | None, Reading] = {
     ),
     Kind.POLICY: Reading(
         None,
-        (signs.POLICY, signs.AGREES_TO_SHARE, signs.SHARES, signs.REGULATES, signs.SECURITY),
+        (signs.POLICY, signs.AGREES_TO_CONNECT, signs.SHARES, signs.REGULATES, signs.SECURITY),
         (signs.SHARES,),
     ),
     Kind.APPROVE: Reading(
@@ -214,6 +214,7 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.CONTRACT: Reading(
         Step.CONTRACT,
         (
+            signs.SIGNS_WITH_TERMS,
             signs.HANDS_BACK,
             selection.FOR_ADVICE,
             Sign(None, Phrases("thanh lý; thỏa thuận; gia hạn; phụ lục … đổi; điều chỉnh hợp đồng; amendment")),

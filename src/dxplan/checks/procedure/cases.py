@@ -43,8 +43,7 @@ def _is(examination: Examination, found: Procedure, case: Case, id_: str | None,
         case Case.LEVELLED:
             if found.has(id_, Step.SEC_LEVEL):
                 return True
-            is_made = id_ is None or found.has(id_, *_MAKING)  # what was there before the plan has its level
-            return is_made and _is(examination, found, Case.LEVEL_3, id_, system)
+            return _is_made(examination, found, id_) and _is(examination, found, Case.LEVEL_3, id_, system)
         case Case.PERSONAL_DATA:
             return system is not None and system.personal_data
         case Case.DELIVERED:
@@ -71,6 +70,13 @@ def _is(examination: Examination, found: Procedure, case: Case, id_: str | None,
             return not found.has(id_, *TENDERING) and _is_ordered(examination, found, id_, system)
         case Case.BOUGHT_UNTRIED:
             return not _is_piloted_first(examination, found, id_)
+
+
+def _is_made(examination: Examination, found: Procedure, id_: str | None) -> bool:
+    """Whether a system is made in this plan; one that others need, and nobody makes, has had its level for long."""
+    if id_ is None or found.has(id_, *_MAKING):
+        return True
+    return not any(id_ in other.needs for other in examination.plan.systems.values())
 
 
 _BUYING = (*TENDERING, Step.SELECTION_PLAN, Step.CONTRACT, Step.STUDY)

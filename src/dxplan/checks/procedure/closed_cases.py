@@ -7,11 +7,11 @@ from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.model.task import Task
 
 _CLOSED = Phrases(
-    "đã kết thúc; đã giải quyết; đã đóng; đã xong; đã hoàn thành; hết hiệu lực; kho kết quả; lưu trữ; lịch sử; "
-    "các năm trước; những năm trước; năm cũ; kho tài liệu; tài liệu số hóa; hồ sơ số hóa; đã số hóa; bản quét; "
-    "closed; completed; finished; archive; archived; archives; archival; historical; history; past years; scanned; "
-    "digitised; digitized",
-    unless="đang xử lý; đang giải quyết; đang dở; pending; open cases; in progress",
+    "đã kết thúc; đã giải quyết; đã đóng; đã xong; đã hoàn thành; hết hiệu lực; hồ sơ lưu trữ; tài liệu lưu trữ; "
+    "dữ liệu lưu trữ; lịch sử; các năm trước; những năm trước; năm cũ; kho tài liệu; tài liệu số hóa; hồ sơ số hóa; "
+    "đã số hóa; bản quét; closed; completed; finished; archived; historical; history; past years; scanned; digitised; "
+    "digitized",
+    unless="đang xử lý; đang giải quyết; đang dở; phần mềm lưu trữ; hệ thống lưu trữ; pending; open cases; in progress",
 )
 
 

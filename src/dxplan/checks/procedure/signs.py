@@ -85,6 +85,14 @@ HANDS_BACK = Sign(
         Phrases("nhận bàn giao … dữ liệu", unless=_STORES_OF_DATA),
     ),
 )
+SIGNS_WITH_TERMS = Sign(
+    Step.CONTRACT,
+    Both(
+        Phrases("ký hợp đồng; ký kết; sign; signs; signing; signed", unless="tư vấn; consultant; consultancy"),
+        Phrases("dữ liệu; data"),
+    ),
+)
+"""A contract whose terms tell that the data are handed back is signed all the same."""
 DESIGNS = Sign(
     Step.DESIGN,
     Phrases(
@@ -147,6 +155,10 @@ AGREES_TO_SHARE = Sign(
         "văn bản … chia sẻ; văn bản thống nhất; văn bản cho phép … dữ liệu; cho phép khai thác dữ liệu; "
         "chấp thuận kết nối; điều kiện kết nối; sharing agreement; sharing terms; agree"
     ),
+)
+AGREES_TO_CONNECT = Sign(
+    Step.SHARING,
+    Phrases("thống nhất … kết nối; điều kiện kết nối; chấp thuận kết nối; thỏa thuận … kết nối; terms of connection"),
 )
 REGULATES = Sign(
     Step.REGULATION,

@@ -77,13 +77,19 @@ def _pair(
         for others, first in firsts.items():
             if (
                 others.isdisjoint(doers)
-                and not (task.kind is Kind.OPS and len(examination.systems_of(task)) > 1)
+                and not _is_operated_by_its_owner(examination, task, vendors)
                 and not any(_between(examination, first, c, task) for c in choices)
                 and not _by_their_own_contracts(examination, first, task)
             ):
                 return first, task
         firsts[doers] = task
     return None
+
+
+def _is_operated_by_its_owner(examination: Examination, task: Task, vendors: frozenset[str]) -> bool:
+    """Whether the State operates several systems together, with a company's help for what that has made."""
+    is_common = task.kind is Kind.OPS and len(examination.systems_of(task)) > 1
+    return is_common and examination.plan.inherited(task, "lead") not in vendors
 
 
 def _by_their_own_contracts(examination: Examination, first: Task, second: Task) -> bool:

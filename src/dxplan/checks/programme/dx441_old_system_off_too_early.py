@@ -99,11 +99,18 @@ def _late(examination: Examination, found: Procedure, off: Task, system: str | N
         for new in _replaced_by(examination, found, off, system)
         for task in found.of(new, (Step.MIGRATION, Step.ROLLOUT))
         if task is not off
+        and not _is_of_another(found, task, system)
         and not examination.done_before(task, off)
         and not examination.waits_for(task, off)
         and (wave is None or (number_of(examination, task) or 0) <= wave)
     }
     return sorted(late.values(), key=lambda task: (examination.dates(task).early_finish, task.id), reverse=True)
+
+
+def _is_of_another(found: Procedure, task: Task, old: str | None) -> bool:
+    """Whether the data of another old system are moved, and not of this one."""
+    systems = found.systems_of(task)
+    return old not in systems and any(found.has(other, Step.SWITCH_OFF) for other in systems)
 
 
 def _replaced_by(examination: Examination, found: Procedure, off: Task, system: str | None) -> tuple[str | None, ...]:

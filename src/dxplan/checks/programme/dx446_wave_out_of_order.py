@@ -32,9 +32,16 @@ def check(examination: Examination) -> Iterator[Finding]:
     for the verdict on its first batch. Where the plan judges no wave, nothing is asked. Waves told only by links, words or the summary around them are no
     more than a warning.
     """
+    told: set[str | None] = set()
+    for finding in _of_waves(examination):
+        told.add(finding.task)
+        yield finding
+    yield from (finding for finding in begun_before_verdict(examination) if finding.task not in told)
+
+
+def _of_waves(examination: Examination) -> Iterator[Finding]:
     yield from waves_unjudged(examination)
     yield from steps_of_units(examination)
-    yield from begun_before_verdict(examination)
     for system in examination.kept(procedure).steps:
         yield from _next_lots(examination, lots(examination, system))
         of_system = waves(examination, system)

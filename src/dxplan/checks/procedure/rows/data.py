@@ -33,7 +33,7 @@ ROWS = (
         "sharing-terms-before-connection-until-2020",
         (Step.SHARING,),
         (Step.INTEGRATION,),
-        Severity.WARNING,
+        Severity.NOTE,
         Text(
             "kết nối trước khi thống nhất điều kiện chia sẻ là dùng dữ liệu không có căn cứ",
             "data would be used on no ground",
