@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from dxplan.checks.dates.day_off import days_worked, first_day_off, is_holiday_in, reason
+from dxplan.checks.day_off import days_worked, first_day_off, is_holiday_in, reason
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.rule import Rule

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from dxplan.model.calendar import VN, Calendar
 from dxplan.model.plan import Plan
 from dxplan.schedule.calendars import Calendars
-from dxplan.schedule.instant import MINUTES_A_DAY, at
+from dxplan.schedule.instant import at
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.text.phrase import Text, Voiced, say
 
@@ -67,7 +67,7 @@ def working_days_around(time: WorkingTime, day: date) -> tuple[date, date]:
 
 def days_worked(time: WorkingTime, first: date, last: date) -> float:
     """How many working days lie from one day to another, both counted."""
-    minutes = time.position(at(last) + MINUTES_A_DAY) - time.position(at(first))
+    minutes = time.position(at(last + _ONE_DAY)) - time.position(at(first))
     return minutes / time.minutes_a_day
 
 
