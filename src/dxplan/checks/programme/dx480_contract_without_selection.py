@@ -143,4 +143,5 @@ tasks:
   T1: {name: Ký hợp đồng với đơn vị trúng thầu, kind: contract, system: KHO, duration: 5d, cost: 4.8 tỷ, funding: Ngân sách tỉnh 2026, lead: VPUB, support: [DN], deliverable: Hợp đồng}
 """,
     check=check,
+    reads=("kind",),
 )
