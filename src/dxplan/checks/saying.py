@@ -18,6 +18,7 @@ TaskField = Literal[
     "kpis",
     "note",
     "other_systems",
+    "pinned",
     "progress",
     "support",
     "tags",

@@ -45,6 +45,9 @@ def one(name: str, start: str, kind: str = "invest_prep", more: str = "") -> str
         ("Chữ ký số theo Luật Giao dịch điện tử 2005", "build", "2024-09-09", "20/2023"),
         ("Cổng dịch vụ công theo Nghị định 42/2022/NĐ-CP", "build", "2026-09-07", "224/2026"),
         ("Một cửa điện tử theo NĐ 61/2018/NĐ-CP", "build", "2025-09-08", "118/2025"),
+        ("Open tender under the Law on Bidding of 2013", "tender", "2024-03-04", "22/2023"),
+        ("Open tender under the 2013 Bidding Law", "tender", "2024-03-04", "22/2023"),
+        ("Open tender under the Bidding Law (2013)", "tender", "2024-03-04", "22/2023"),
         ("Trình chủ trương theo Luật Đầu tư công 2019", "approve", "2025-02-03", "58/2024"),
         ("Lập dự toán theo Thông tư 18/2024/TT-BTTTT", "invest_prep", "2026-08-03", "39/2026"),
     ],
@@ -235,3 +238,34 @@ def test_what_is_made_anew_rests_on_the_law_of_its_own_day(first: str, second: s
     assert found(plan(tasks, "systems: {S: {}}", "2024-03-04"), "DX461") == ["B"]
     used = tasks.replace(f'B: {{name: "{text}", {second}', f'B: {{name: "{text}", kind: ops')
     assert found(plan(used, "systems: {S: {}}", "2024-03-04"), "DX461") == []
+
+
+def test_what_is_reported_as_done_did_not_rest_on_a_text_that_nobody_had() -> None:
+    done = ", progress: 100%, actual_start: 2022-09-06, actual_finish: 2022-09-28"
+
+    def told(text: str) -> list[str | None]:
+        plan_ = one(f"Đấu thầu rộng rãi theo Luật Đấu thầu {text}", "2022-09-05", "tender", done)
+        return found(plan_.replace("start: 2022-09-05\n", "start: 2022-09-05\nstatus_date: 2023-06-30\n"), "DX461")
+
+    assert (told("22/2023/QH15"), told("43/2013/QH13")) == (["T1"], [])
+
+
+@pytest.mark.parametrize(
+    ("title", "start", "kind", "expected"),
+    [
+        ("Luật Đấu thầu số 22/2023/QH15", "2020-03-02", "tender", ["T1"]),
+        ("Decree 73/2019/NĐ-CP (in force from 1 January 2020)", "2019-02-11", "invest_prep", ["T1"]),
+        ("Nghị định 13/2023/NĐ-CP về bảo vệ dữ liệu cá nhân", "2022-03-07", "training", ["T1"]),
+        ("Nghị định 73/2019/NĐ-CP", "2020-02-10", "invest_prep", []),
+        ("Nghị định 73/2019/NĐ-CP", "2019-10-07", "training", []),
+        ("Luật Đấu thầu 43/2013/QH13, được thay bằng Luật 22/2023/QH15", "2020-03-02", "tender", []),
+        ("Nghị định 73/2019/NĐ-CP, sửa đổi bởi Nghị định 82/2024/NĐ-CP", "2021-03-01", "invest_prep", []),
+        ("Dự thảo Luật Đấu thầu", "2020-03-02", "tender", []),
+    ],
+)
+def test_a_source_is_told_where_a_task_rests_on_it_before_it_is_there(
+    title: str, start: str, kind: str, expected: list[str]
+) -> None:
+    head = f'{HEAD}sources: {{S1: {{title: "{title}"}}}}\n'
+    text = plan(f"T1: {{name: Việc, kind: {kind}, system: KHO, duration: 10d, source: S1}}", head, start)
+    assert found(text, "DX461") == expected

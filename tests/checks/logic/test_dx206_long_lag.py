@@ -125,3 +125,23 @@ def test_a_wait_between_other_steps_hides_work(before: str, after: str) -> None:
 
 def test_a_wait_from_the_start_of_a_use_is_not_the_use() -> None:
     assert between("kind: golive, name: Mở cổng", "kind: switch_off, name: Tắt phần mềm cũ", "A SS+60d") == ["B"]
+
+
+@pytest.mark.parametrize(
+    ("name", "lag", "expected"),
+    [
+        ("Dừng hệ thống cũ sau khi chạy song song 20 ngày", "260d", ["B"]),
+        ("Old system off after 4 weeks in parallel", "120d", ["B"]),
+        ("Tổng kết sau 3 tháng theo dõi", "300d", ["B"]),
+        ("Dừng hệ thống cũ sau khi chạy song song 20 ngày", "20d", []),
+        ("Dừng hệ thống cũ sau khi chạy song song 20 ngày", "30d", []),
+        ("Tổng kết sau 3 tháng theo dõi", "66d", []),
+        ("Dừng hệ thống cũ sau khi chạy song song", "120d", []),
+        ("Thuê dịch vụ 24 tháng, chờ kỳ họp", "60d", []),
+    ],
+)
+def test_a_wait_far_longer_than_the_task_itself_says_is_told(name: str, lag: str, expected: list[str]) -> None:
+    tasks = (
+        f'A: {{duration: 5d, kind: golive}}\nB: {{name: "{name}", duration: 5d, kind: switch_off, after: A FS+{lag}}}'
+    )
+    assert found(plan(tasks), "DX206") == expected

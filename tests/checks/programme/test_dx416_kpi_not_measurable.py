@@ -54,3 +54,10 @@ def test_the_date_that_is_offered_is_when_what_serves_the_target_is_done() -> No
     (finding,) = findings(text, CODE)
     assert finding.hint is not None
     assert "`by: 2022-03-07`" in finding.hint.en
+
+
+def test_a_comparison_without_a_number_is_a_mere_direction_too() -> None:
+    for target in ("faster", "nhanh hơn", "Rút ngắn thời gian giải quyết", "less paper"):
+        assert messages(f"target: {target}, by: 2022-12-30") != []
+    for target in ("twice as fast as in 2021", "nhanh hơn 20 %", "Cổng hoạt động", "moreover accepted"):
+        assert messages(f"target: {target}, by: 2022-12-30") == []

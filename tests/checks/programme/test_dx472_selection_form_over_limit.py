@@ -178,3 +178,36 @@ def test_near_miss_one_of_the_packages_is_within_the_limit(name: str, first: str
 def test_a_selection_plan_that_says_no_kind_settles_the_form_too(form: str, expected: list[str]) -> None:
     tasks = f'P: {{name: "Trình duyệt KHLCNT ({form}, giá gói 25,9 tỷ)", system: S, duration: 10d}}'
     assert found(plan(tasks, HEAD), CODE) == expected
+
+
+HIRE = """\
+agencies: {SO: {name: Sở}, DN: {name: Công ty, kind: vendor}, TV: {name: Công ty tư vấn, kind: vendor}}
+systems: {S: {route: hire}}
+"""
+
+
+def hired(form: str, tender: str, contract: str = "", rent: str = "cost: 3.4 tỷ", who: str = "DN") -> str:
+    return plan(
+        f"""
+        D: {{name: "{form}", kind: tender, system: S, duration: 15d, lead: SO{tender}}}
+        K: {{name: Ký hợp đồng, kind: contract, system: S, duration: 5d, after: D, lead: SO, support: [DN]{contract}}}
+        V: {{name: Thuê dịch vụ, kind: ops, system: S, duration: 12mo, after: K, lead: {who}, {rent}}}
+        """,
+        HIRE,
+        "2022-03-01",
+    )
+
+
+@pytest.mark.parametrize("tender", [", cost: 100 triệu", ""])
+def test_what_holding_the_tender_costs_is_not_the_price_of_the_package(tender: str) -> None:
+    assert found(hired("Chỉ định thầu công ty", tender), CODE) == ["D"]
+    assert found(hired("Chỉ định thầu công ty", tender, rent="cost: 900 triệu"), CODE) == []
+    assert found(hired("Chỉ định thầu tư vấn giám sát", ", cost: 100 triệu"), CODE) == []
+    assert found(hired("Chỉ định thầu (100 triệu)", ", cost: 100 triệu"), CODE) == []
+    assert found(hired("Chỉ định thầu", ", cost: 100 triệu", who="TV"), CODE) == []
+
+
+def test_a_contract_by_appointment_is_priced_by_its_contractors_work() -> None:
+    text = hired("Gửi yêu cầu", "").replace("name: Ký hợp đồng", "name: Ký hợp đồng chỉ định thầu")
+    assert found(text, CODE) == ["K"]
+    assert found(text.replace("lead: DN, cost: 3.4", "lead: TV, cost: 3.4"), CODE) == []

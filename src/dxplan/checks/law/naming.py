@@ -106,9 +106,15 @@ def _numbered(said: str) -> Iterator[Mention]:
 
 def _laws_by_name(said: str) -> Iterator[Mention]:
     """Laws by their name and year, or by a name that only one has ever had."""
+    for match in _english_laws().finditer(said):
+        year = int(match["before"] or match["after"])
+        subject = (match["subject"] or match["named"]).casefold()
+        rows = [row for row in _laws() if row.subject.en.casefold() == subject and row.year == year]
+        if rows:
+            yield Mention(tuple(rows), match.start(), match.end())
     for match in _law_names().finditer(said):
         subject = _subjects()[match["subject"].casefold()]
-        rows = [row for row in texts().values() if row.kind is TextKind.LAW and row.subject.vi == subject]
+        rows = [row for row in _laws() if row.subject.vi == subject]
         if match["year"]:
             rows = [row for row in rows if row.year == int(match["year"])]
         elif not (len(rows) == 1 and rows[0].is_the_only_one):
@@ -161,9 +167,13 @@ def _by_number() -> dict[tuple[int, int], list[LegalText]]:
 
 
 @cache
+def _laws() -> tuple[LegalText, ...]:
+    return tuple(row for row in texts().values() if row.kind is TextKind.LAW)
+
+
+@cache
 def _subjects() -> dict[str, str]:
-    laws = {row.subject.vi for row in texts().values() if row.kind is TextKind.LAW}
-    names = {subject: subject for subject in laws}
+    names = {row.subject.vi: row.subject.vi for row in _laws()}
     names |= {short: subject for subject, shorts in _SHORT.items() for short in shorts}
     return {name.casefold(): subject for name, subject in names.items()}
 
@@ -174,5 +184,16 @@ def _law_names() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)Luật\s+(?P<subject>{names})(?!\w)(?!\s*(?:\(sửa|sửa đổi))"
         r"(?:\s*[(,]?\s*(?:năm\s*)?(?P<year>(?:19|20)\d\d)(?![\d/]))?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _english_laws() -> re.Pattern[str]:
+    """`the Law on Bidding of 2023`, `the Bidding Law (2023)`, `the 2023 Law on Bidding`: with the year only."""
+    names = "|".join(sorted((re.escape(row.subject.en) for row in _laws()), key=len, reverse=True))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<before>20\d\d)\s+)?(?:Law on (?:the )?(?P<subject>{names})|(?P<named>{names}) Law)(?!\w)"
+        r"(?(before)|\s*[(,]?\s*(?:of\s+)?(?P<after>20\d\d)(?![\d/]))",
         re.IGNORECASE,
     )

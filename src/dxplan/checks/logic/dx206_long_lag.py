@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.links import lagged
-from dxplan.checks.logic.waits_said import is_said
+from dxplan.checks.logic.waits_said import is_said, length_said
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.dependency import Dependency
@@ -17,7 +17,7 @@ from dxplan.model.task import Task
 from dxplan.scenario.remedies.name_wait import NameWait
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
-from dxplan.text.counts import WORKING_DAY
+from dxplan.text.counts import WORKING_DAY, Count
 from dxplan.text.phrase import Text, Voiced, say
 from dxplan.text.wording import Amount
 
@@ -37,17 +37,25 @@ _SHORT = 30
 """Working days up to which a wait that nobody explains is a question only."""
 
 
+_MUCH_MORE = 2
+
+
 def check(examination: Examination) -> Iterator[Finding]:
     """No lag holds more waiting than the limit, beyond the time in which the tasks it joins are worked on.
 
-    Left alone are waits that the plan says the reason of.
+    Left alone are waits that the plan says the reason of, unless it says how long in numbers and they are far longer.
     """
     most = examination.limit(_LAG)
     for link in examination.kept(lagged):
         task = examination.plan.tasks[link.successor]
         if link.lag is not None and link.lag.amount > 0:
             days = _waiting(examination, task, link, link.lag)
-            if days > most and not is_said(examination, link):
+            if days <= most:
+                continue
+            said = length_said(examination, link)
+            if said is not None and days > _MUCH_MORE * said + most:
+                yield _longer_than_said(task, link, days, said)
+            elif not is_said(examination, link):
                 yield _finding(task, link, days)
 
 
@@ -82,6 +90,24 @@ def _finding(task: Task, link: Dependency, days: float) -> Finding:
         task.id,
         advise(NameWait(link, takes)),
         severity=Severity.NOTE if days <= _SHORT else None,
+    )
+
+
+def _longer_than_said(task: Task, link: Dependency, days: float, said: int) -> Finding:
+    return Finding(
+        say(
+            "{task} chờ khoảng {days} sau {before}, mà chính nhiệm vụ ghi là {said}",
+            "{task} waits for about {days} after {before}, though it says {said} itself",
+            task=task,
+            days=Amount(days, WORKING_DAY, 0),
+            before=Ref(link.predecessor),
+            said=Count(said, WORKING_DAY),
+        ),
+        Place(task.places, ("after", link.nth)),
+        task.id,
+        Text(
+            "ghi khoảng chờ như đã nói, hoặc sửa lời cho đúng", "write the lag as it is said, or say it as it is meant"
+        ),
     )
 
 

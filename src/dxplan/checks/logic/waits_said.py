@@ -19,6 +19,13 @@ _LENGTH = expression(
     r"(?:năm|quý|tháng|tuần|ngày|học\s+kỳ|chu\s+kỳ|nam|quy|thang|tuan|ngay|years?|quarters?|months?|weeks?|"
     r"(?:working\s+|calendar\s+)?days?)(?!\w)"
 )
+_SO_LONG = expression(
+    r"(?<!\w)(?:sau|chờ|đợi|đủ|song\s+song|niêm\s+yết|theo\s+dõi|ổn\s+định|after|for|waits?|waiting|parallel|observation)"
+    r"[^.;,:()\d]{0,40}?(?P<number>\d{1,3})\s*(?:working\s+|calendar\s+)?"
+    r"(?P<unit>ngày|tuần|tháng|quý|năm|days?|weeks?|months?|quarters?|years?)(?!\w)"
+)
+_WORKING_DAYS = {"ngày": 1, "day": 1, "tuần": 5, "week": 5, "tháng": 22, "month": 22, "quý": 65, "quarter": 65}
+_A_YEAR = 260
 _REASON = Phrases(
     "chờ; đợi; lấy ý kiến; niêm yết; công khai; thời hạn; hết hạn; theo dõi vận hành; theo dõi kết quả; "
     "chạy song song; vận hành song song; dùng song song; sử dụng song song; theo góp ý; bảo hành; "
@@ -35,6 +42,18 @@ _ENDS = frozenset({Step.SWITCH_OFF, Step.HAND_BACK})
 _INVITED = frozenset({Step.INVITATION})
 _BIDS_IN = frozenset({Step.INVITATION, Step.BID_EVALUATION, Step.RESULT})
 _LOOKS_BACK = frozenset({Kind.REVIEW, Kind.MEASURE, Kind.EVALUATE, Kind.SURVEY})
+
+
+def length_said(examination: Examination, link: Dependency) -> int | None:
+    """How many working days the task itself says that it waits, of several the most; None where no number is said."""
+    said = written_by(examination.plan.tasks[link.successor]).casefold()
+    return max(
+        (
+            int(match["number"]) * _WORKING_DAYS.get(match["unit"].removesuffix("s"), _A_YEAR)
+            for match in _SO_LONG.finditer(said)
+        ),
+        default=None,
+    )
 
 
 def is_said(examination: Examination, link: Dependency) -> bool:

@@ -31,6 +31,30 @@ _WISH = "wish"
 _VAGUE = Words(
     (
         *("nâng cao", "tăng cường", "đẩy mạnh", "cải thiện", "chú trọng", "từng bước"),
+        *(
+            "nhanh hơn",
+            "tốt hơn",
+            "cao hơn",
+            "thấp hơn",
+            "nhiều hơn",
+            "ít hơn",
+            "ngắn hơn",
+            "hiệu quả hơn",
+            "thuận tiện hơn",
+        ),
+        *("nhanh chóng", "rút ngắn", "giảm dần", "tăng dần", "giảm thiểu", "thuận lợi", "hài lòng hơn"),
+        *("faster", "quicker", "better", "higher", "lower", "shorter", "fewer", "more", "less", "easier", "cheaper"),
+        *(
+            "reduce",
+            "reduced",
+            "increase",
+            "increased",
+            "shorten",
+            "shortened",
+            "quickly",
+            "soon",
+            "as much as possible",
+        ),
         *("improve", "improved", "strengthen", "strengthened", "enhance", "enhanced", "raise", "raised", "promote"),
     )
 )

@@ -12,12 +12,18 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
+from dxplan.checks.programme.package_prices import (
+    NOT_CHOSEN,
+    OTHER_GROUND,
+    of_all,
+    paid_to_its_contractor,
+    price_of_package,
+)
 from dxplan.checks.programme.selection_limits import Limits, limits_on
 from dxplan.checks.programme.tendering import QUOTATION, SPENDS
 from dxplan.checks.programme.tendering import steps_of as tender_steps
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind, with_finer
-from dxplan.model.system import Route
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.expression import expression
@@ -27,20 +33,6 @@ from dxplan.text.wording import Money
 _APPOINTMENT = Words(("chỉ định thầu", "direct appointment", "direct award", "direct contracting"))
 _PURCHASE = Words(("mua sắm trực tiếp", "direct procurement", "direct purchase"))
 _FORMS = (_APPOINTMENT, QUOTATION, _PURCHASE)
-_NOT_CHOSEN = Words(
-    (
-        *("không chỉ định thầu", "không áp dụng chỉ định thầu", "đấu thầu rộng rãi", "không chào hàng cạnh tranh"),
-        *("open tender", "open tendering", "open bidding"),
-    )
-)
-_OTHER_GROUND = Words(
-    (
-        *("cấp bách", "khẩn cấp", "khắc phục ngay", "sự cố", "chống dịch", "dịch bệnh", "thiên tai", "bí mật nhà nước"),
-        *("bản quyền", "sở hữu trí tuệ", "độc quyền", "duy nhất", "tương thích", "chủ quyền", "đặc biệt", "đặc thù"),
-        *("urgent", "emergency", "state secret", "copyright", "sole source", "compatible", "compatibility"),
-    )
-)
-"""Grounds on which a contractor may be appointed whatever the price."""
 _CONSULTANT = Words(("tư vấn", "consultant", "consultants", "consulting", "consultancy"))
 _OF_SOMETHING_ELSE = expression(
     r"(?:dự án|tổng mức|tổng dự toán|tổng kinh phí|tổng vốn|đề án|trong số|trên tổng|project|total|programme)[^;.()]{0,30}$"
@@ -95,7 +87,7 @@ def _is_about_a_reported_one(examination: Examination, task: Task, reported: lis
 
 def _form(examination: Examination, task: Task) -> Words | None:
     """The form of selection that a task names; none where there may be another ground than the price."""
-    if examination.mentions(task, _NOT_CHOSEN) or examination.mentions(task, _OTHER_GROUND):
+    if examination.mentions(task, NOT_CHOSEN) or examination.mentions(task, OTHER_GROUND):
         return None
     return next((form for form in _FORMS if examination.mentions(task, form)), None)
 
@@ -108,17 +100,24 @@ def _priced(examination: Examination, task: Task) -> list[Task]:
     """What tells the price: the contract that waits for it, or the task itself, or the work of the only tender."""
     own = [task] if task.cost else []
     systems = examination.kept(procedure).systems_of(task)
-    if not systems or task.kind is Kind.CONTRACT:
+    if not systems:
         return own
-    contracts = [c for c in _of(examination, systems, Kind.CONTRACT) if c.cost and examination.waits_for(c, task)]
+    vendors = vendors_of(examination.plan)
+    if task.kind is Kind.CONTRACT:
+        return own or ([] if _said(task) else paid_to_its_contractor(examination, task, vendors))
+    contracts = [c for c in of_all(examination, systems, Kind.CONTRACT) if c.cost and examination.waits_for(c, task)]
     if task.kind in _PLANS:
         return contracts if len(contracts) == 1 else []
-    if contracts or own:
-        return contracts or own
+    if contracts:
+        return contracts
+    if own and (mentions(task, _CONSULTANT) or _said(task)):
+        return own
     steps = tender_steps(examination, task) if task.kind in with_finer(Kind.TENDER) else [task]
-    if any(tender not in steps for tender in _of(examination, systems, Kind.TENDER)):
-        return []
-    return [work for work in _of(examination, systems, *SPENDS) if work.cost and examination.waits_for(work, task)]
+    if any(tender not in steps for tender in of_all(examination, systems, Kind.TENDER)):
+        return own
+    work = [each for each in of_all(examination, systems, *SPENDS) if each.cost and examination.waits_for(each, task)]
+    paid = paid_to_its_contractor(examination, task, vendors)
+    return max(own or work, paid, key=lambda several: sum(each.cost or 0 for each in several))
 
 
 def _of_the_cheapest(examination: Examination, task: Task) -> int:
@@ -129,22 +128,8 @@ def _of_the_cheapest(examination: Examination, task: Task) -> int:
     systems = examination.kept(procedure).systems_of(task)
     if task.kind not in _PLANS or not systems:
         return 0
-    contracts = [c for c in _of(examination, systems, Kind.CONTRACT) if examination.waits_for(c, task)]
-    return min((_price_of_package(examination, contract, contracts) for contract in contracts), default=0)
-
-
-def _price_of_package(examination: Examination, contract: Task, contracts: list[Task]) -> int:
-    if contract.cost:
-        return contract.cost
-    others = [other for other in contracts if other is not contract]
-    systems = examination.kept(procedure).systems_of(contract)
-    is_hire = any(examination.plan.systems[id_].route is Route.HIRE for id_ in systems)
-    work = _of(examination, systems, *SPENDS, *((Kind.OPS,) if is_hire else ()))  # of a hire the operation is paid
-    return sum(
-        each.cost or 0
-        for each in work
-        if examination.waits_for(each, contract) and not examination.waits_for(each, *others)
-    )
+    contracts = [c for c in of_all(examination, systems, Kind.CONTRACT) if examination.waits_for(c, task)]
+    return min((price_of_package(examination, contract, contracts) for contract in contracts), default=0)
 
 
 def _said(task: Task) -> int:
@@ -154,11 +139,6 @@ def _said(task: Task) -> int:
         (said.amount for text in texts for said in amounts_in(text) if _OF_SOMETHING_ELSE.search(said.before) is None),
         default=0,
     )
-
-
-def _of(examination: Examination, systems: tuple[str, ...], *kinds: Kind) -> list[Task]:
-    """The tasks of some kinds of several systems, each once."""
-    return list({task.id: task for system in systems for task in examination.of_system(system, *kinds)}.values())
 
 
 def _has_recent_contract(examination: Examination, task: Task) -> bool:

@@ -1,4 +1,4 @@
-"""Why nobody works on a day, and the working days around it."""
+"""Why nobody works on a day, the working days around it, and how much work some days hold."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from dxplan.model.calendar import VN, Calendar
 from dxplan.model.plan import Plan
 from dxplan.schedule.calendars import Calendars
+from dxplan.schedule.instant import at
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.text.phrase import Text, Voiced, say
 
@@ -62,6 +63,28 @@ def working_days_around(time: WorkingTime, day: date) -> tuple[date, date]:
     while not time.is_worked(after):
         after += _ONE_DAY
     return before, after
+
+
+def days_worked(time: WorkingTime, first: date, last: date) -> float:
+    """How many working days lie from one day to another, both counted."""
+    minutes = time.position(at(last + _ONE_DAY)) - time.position(at(first))
+    return minutes / time.minutes_a_day
+
+
+def first_day_off(time: WorkingTime, first: date, last: date) -> date | None:
+    """The first of some days on which nobody works."""
+    day = first
+    while time.is_worked(day):
+        day += _ONE_DAY
+        if day > last:
+            return None
+    return day
+
+
+def is_holiday_in(time: WorkingTime, first: date, last: date) -> bool:
+    """Whether one of some days is off that is usually worked on."""
+    days = (first + _ONE_DAY * nth for nth in range((last - first).days + 1))
+    return any(time.usually_works_on(day.weekday()) and not time.is_worked(day) for day in days)
 
 
 def _own_calendar(plan: Plan, calendar: str, day: date) -> Calendar | None:
