@@ -15,7 +15,6 @@ from dxplan.source.diagnostic import Severity
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
 
-
 _TIER = expression(r"(?i)\b(?:tuyến|hạng|trung tâm y tế|bệnh viện(?: đa khoa)?) huyện\b")
 """A tier of health care, and what is still called so, are no units."""
 

@@ -76,8 +76,9 @@ HANDS_BACK = Sign(
     Either(
         Phrases(
             "bàn giao dữ liệu; bàn giao toàn bộ dữ liệu; bàn giao lại dữ liệu; chuyển giao dữ liệu; hoàn trả dữ liệu; "
-            "hoàn trả … dữ liệu; trả dữ liệu; nhận lại … dữ liệu; giao lại … dữ liệu; thu hồi … dữ liệu; data return; "
-            "return and deletion of … data; return of … data; export of all data;  trả lại dữ liệu; trả lại toàn bộ dữ liệu; giao lại dữ liệu; "
+            "hoàn trả … dữ liệu; trả dữ liệu; nhận lại … dữ liệu; giao lại … dữ liệu; thu hồi … dữ liệu; "
+            "data return; return and deletion of … data; return of … data; export of all data; "
+            "trả lại dữ liệu; trả lại toàn bộ dữ liệu; giao lại dữ liệu; "
             "giao lại toàn bộ dữ liệu; nhận lại dữ liệu; nhận lại toàn bộ dữ liệu; "
             "thu hồi dữ liệu; bàn giao … dữ liệu … hết; kết thúc thuê; hết hạn thuê; "
             "hand back; hands back; handback; hand … back; return of data; returns the data; data handover"

@@ -26,7 +26,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """Before personal data are first used their assessment is done; within the 60 days for sending it, a note."""
     found = examination.kept(procedure)
     for finding in _by_rows(examination):
-        task = examination.plan.tasks[finding.task] if finding.task in examination.plan.tasks else None
+        task = examination.plan.tasks.get(finding.task or "")
         start = None if task is None else examination.start_day(task)
         systems = () if task is None else found.systems_of(task)
         files = [file for system in systems for file in found.of(system, (Step.DPIA,))] or found.of(None, (Step.DPIA,))

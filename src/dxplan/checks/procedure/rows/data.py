@@ -38,7 +38,7 @@ ROWS = (
             "kết nối trước khi thống nhất điều kiện chia sẻ là dùng dữ liệu không có căn cứ",
             "data would be used on no ground",
         ),
-        unlinked=Severity.NOTE,
+        by_dates=True,
         own_counts=True,
         between_bodies=True,
         topic=Topic.DATA_SHARING,
