@@ -13,7 +13,7 @@ _JUST_BEFORE = expression(
     r"đã(?: được)? (?:phê duyệt|duyệt|ban hành|quyết định|lập|ký|thẩm định|cấp|đầu tư|xây dựng|thực hiện|triển khai)"
     r"(?: [^.;,]{0,30})? theo|"
     r"formerly|former|replac(?:es|ed|ing)|repeal(?:s|ed|ing)?|instead of|successor (?:of|to)|taken over from)\b"
-    r"[^.;]{0,70}$",
+    r"[^.;]{0,70}$|\bthay (?:cho )?$",
     re.IGNORECASE,
 )
 _JUST_AFTER = expression(

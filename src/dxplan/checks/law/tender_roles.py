@@ -76,7 +76,18 @@ _WRITES = _any_of(
 )
 _GIVES_OUT = _any_of(
     (
-        *("phát hành", "đăng tải", "mời thầu rộng rãi", "đóng thầu", "mở thầu", "nhận hồ sơ", "kết quả"),
+        *(
+            "phát hành",
+            "đăng tải",
+            "mời thầu rộng rãi",
+            "đấu thầu rộng rãi",
+            "open tender",
+            "open bidding",
+            "đóng thầu",
+            "mở thầu",
+            "nhận hồ sơ",
+            "kết quả",
+        ),
         *(f"tổ chức {what}" for what in ("đấu thầu", "lựa chọn", "mời thầu", "chào hàng", "thầu", "mở thầu")),
         "issue",
     )

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from dxplan.checks.law.mentions import Words
-from dxplan.model.people import AgencyKind
+from dxplan.model.people import Agency, AgencyKind
 from dxplan.model.plan import Plan
 from dxplan.model.system import Route
 from dxplan.model.task import Task
@@ -41,6 +41,12 @@ class Funds(Enum):
 def vendors_of(plan: Plan) -> frozenset[str]:
     """The agencies of kind `vendor`; none where a plan does not say kinds."""
     return frozenset(agency.id for agency in plan.agencies.values() if agency.kind is AgencyKind.VENDOR)
+
+
+def is_company(agency: Agency) -> bool:
+    """Whether an agency has the name or id of one of the companies that provinces sign with."""
+    named = "" if agency.name is None else agency.name.everything
+    return _BRAND.search(f"{named} {agency.id.upper()}") is not None
 
 
 def takes_part(plan: Plan, task: Task, vendors: frozenset[str]) -> bool:

@@ -24,8 +24,15 @@ _OTHER_END = {
 }
 
 
+_PART = 2
+"""Of a task, this part or less at its end is a small overlap."""
+
+
 def check(examination: Examination) -> Iterator[Finding]:
-    """No link has a negative lag; before the end of operations or a hire, whose last day is known, it is a note."""
+    """No link has a negative lag; before the end of operations or a hire, whose last day is known, it is a note.
+
+    So is a lead over no more than half of what comes before.
+    """
     tasks, all_links = examination.plan.tasks, examination.links
     leads = [link for link in examination.kept(lagged) if link.lag is not None and link.lag.amount < 0]
     waited_for = Counter(link.predecessor for link in all_links if not link.type.from_start) if leads else Counter()
@@ -49,7 +56,19 @@ def _finding(examination: Examination, task: Task, link: Dependency, *, is_last:
         Place(task.places, ("after", link.nth)),
         task.id,
         _hint(predecessor, link, is_last=is_last),
-        severity=Severity.NOTE if predecessor.is_level_of_effort else None,
+        severity=Severity.NOTE if predecessor.is_level_of_effort or _is_short(predecessor, link) else None,
+    )
+
+
+def _is_short(predecessor: Task, link: Dependency) -> bool:
+    """Whether a lead overlaps no more than the last part of what it counts back from."""
+    lag, duration = link.lag, predecessor.duration
+    return (
+        lag is not None
+        and duration is not None
+        and lag.unit is duration.unit
+        and link.type is LinkType.FINISH_START
+        and -lag.amount * _PART <= duration.amount
     )
 
 

@@ -45,6 +45,8 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
         afters = _without_parts(examination, found, system, afters)
     if Step.EVALUATION in row.after and not _TRIED.isdisjoint(row.before):
         afters = [task for task in afters if not _is_of_data(examination, found, task)]
+    if Step.ROLLOUT in row.after and Step.ACCEPTANCE in row.before:
+        afters = _without_deliveries(examination, found, system, afters)
     if row.between_bodies:
         afters = [task for task in afters if not is_within_one_body(examination, found, task)]
     if row.first_only and len(afters) > 1:
@@ -98,6 +100,20 @@ def _without_parts(examination: Examination, found: Procedure, system: str | Non
 _TRIED = frozenset({Step.TRIAL, Step.PILOT})
 
 
+def _without_deliveries(
+    examination: Examination, found: Procedure, system: str | None, afters: list[Task]
+) -> list[Task]:
+    """The later steps without roll-outs that every trial waits for: these put up what is then tried and accepted."""
+    trials = found.of(system, (Step.TRIAL,))
+    return [
+        task
+        for task in afters
+        if not trials
+        or found.of_task[task.id] != {Step.ROLLOUT}
+        or not all(examination.waits_for(trial, task) for trial in trials)
+    ]
+
+
 def _is_of_data(examination: Examination, found: Procedure, task: Task) -> bool:
     """Whether an evaluation comes right upon data, and nothing else: it is of these, and not of a trial."""
     before = [examination.plan.tasks[link.predecessor] for link in task.predecessors]
@@ -131,10 +147,13 @@ def _is_a_part(examination: Examination, found: Procedure, task: Task) -> bool:
     steps = found.of_task.get(task.id)
     if not steps:
         return False
+    if steps == {Step.TEST}:  # of what was typed or scanned, right before it is accepted
+        before = [examination.plan.tasks[link.predecessor] for link in task.predecessors]
+        return bool(before) and all(found.of_task.get(each.id) == {Step.DATA} for each in before)
     return steps <= _PARTS or (steps <= _TAKING_OVER and _is_of_a_part(examination, found, task))
 
 
-_TAKING_OVER = frozenset({Step.ACCEPTANCE, Step.HANDOVER})
+_TAKING_OVER = frozenset({Step.ACCEPTANCE, Step.HANDOVER, Step.EVALUATION})
 
 
 _SYSTEM = Phrases(

@@ -10,6 +10,7 @@ from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure, procedure
 from dxplan.model.dependency import Dependency
+from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 
 _APPROVES = Phrases("phê duyệt; duyệt; ban hành quyết định; quyết định; approve; approval; approved; decision")
@@ -92,3 +93,12 @@ def _ends_in_it(task: Task) -> bool:
 
 def _name(task: Task) -> str:
     return "" if task.name is None else padded(task.name.everything)
+
+
+def approved_plans(tasks: list[Task]) -> list[Task]:
+    """Of the steps of a selection plan those that approve it, where any does: what is only drawn up permits nothing."""
+    return [
+        task
+        for task in tasks
+        if task.kind is Kind.APPROVE or (task.name is not None and _APPROVES.tell(padded(task.name.everything)))
+    ] or tasks

@@ -76,7 +76,9 @@ def _is_made(examination: Examination, found: Procedure, id_: str | None) -> boo
     """Whether a system is made in this plan; one that others need, and nobody makes, has had its level for long."""
     if id_ is None or found.has(id_, *_MAKING):
         return True
-    return not any(id_ in other.needs for other in examination.plan.systems.values())
+    return not found.has(id_, Step.SWITCH_OFF) and not any(
+        id_ in other.needs for other in examination.plan.systems.values()
+    )
 
 
 _BUYING = (*TENDERING, Step.SELECTION_PLAN, Step.CONTRACT, Step.STUDY)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.afters import afters_of
 from dxplan.checks.procedure.afterwards import done_afterwards
-from dxplan.checks.procedure.approvals import is_approved, only_prepared, without_updates
+from dxplan.checks.procedure.approvals import approved_plans, is_approved, only_prepared, without_updates
 from dxplan.checks.procedure.cases import holds
 from dxplan.checks.procedure.closed_cases import without_closed_cases
 from dxplan.checks.procedure.doubts import in_doubt, named, named_for
@@ -93,7 +93,8 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     if row.of_what_is_bought:
         befores = of_what_is_built(examination, found, system, befores, afters)
     if all(after.copy_of is None for after in afters):
-        befores = [before for before in befores if before.copy_of is None] or befores
+        of_none = [before for before in befores if before.copy_of is None]
+        befores = of_none if of_none or row.missing is None else befores
         return _of_what_is_kept(examination, found, row, _of_tasks(examination, found, row, system, afters, befores))
     return together(
         _of_tasks(examination, found, row, system, of_unit, own if own or row.missing is None else befores, afters)
@@ -295,7 +296,7 @@ def _befores(examination: Examination, found: Procedure, row: Row, system: str |
                 own = [*own, *others] if own and others else own or others
         own = _of(examination, found, row, system, own) if row.of else own
         if own:
-            return own
+            return approved_plans(own) if step is Step.SELECTION_PLAN else own
     if row.apart and system is not None:
         for step in row.before:
             others = found.of(None, (step,))

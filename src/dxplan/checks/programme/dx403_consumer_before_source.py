@@ -16,6 +16,7 @@ from dxplan.checks.programme.choosing import choices_of
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import turned_round
 from dxplan.checks.waits import wait_for
+from dxplan.model.dependency import LinkType
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.system import System
 from dxplan.model.task import Task
@@ -197,11 +198,20 @@ def _of_pair(examination: Examination, need: DropNeed, uses: list[Task], ready: 
     if not uses:
         return
     waiting = {task.id for task in uses if examination.waits_for(task, *ready)}
+    uses = [task for task in uses if not _ends_after(task, ready)]
     early = [task for task in uses if not examination.done_before(ready[0 if task.id in waiting else -1], task)]
     if early:
         yield _too_early(examination, need, early, ready)
-    elif uses[0].id not in waiting:
+    elif uses and uses[0].id not in waiting:
         yield _not_linked(examination, need, uses[0], ready[-1])
+
+
+def _ends_after(task: Task, ready: list[Task]) -> bool:
+    """Whether an acceptance is linked to end no sooner than that of its source: both are accepted side by side."""
+    ids = {each.id for each in ready}
+    return task.kind is Kind.ACCEPT and any(
+        link.predecessor in ids and link.type is LinkType.FINISH_FINISH for link in task.predecessors
+    )
 
 
 def _runs_without(examination: Examination, task: Task, need: DropNeed) -> bool:

@@ -35,7 +35,11 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _has_deliverable(examination: Examination, task: Task) -> bool:
-    return task.deliverable is not None or any(s.deliverable is not None for s in examination.plan.ancestors(task))
+    return (
+        task.deliverable is not None
+        or bool(task.deliverables)
+        or any(s.deliverable is not None for s in examination.plan.ancestors(task))
+    )
 
 
 RULE = Rule(

@@ -15,7 +15,7 @@ from dxplan.checks.rule import Rule
 from dxplan.checks.waits import between
 from dxplan.model.kind import Kind
 from dxplan.model.named import Called, Code
-from dxplan.model.system import System
+from dxplan.model.system import Route, System
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.recast import Recast
@@ -45,6 +45,8 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _pilots(examination: Examination, system: str) -> Iterator[Finding]:
     """The pilots of a contractor's work that is accepted with nothing else before it."""
+    if examination.plan.systems[system].route is Route.COMPANY:
+        return  # what its company pays for may be piloted whenever it stands
     pilots = examination.of_system(system, Kind.PILOT)
     acceptances, found = examination.of_system(system, Kind.ACCEPT), examination.kept(procedure)
     if not (pilots and acceptances) or found.has(system, Step.TRIAL, Step.TEST):

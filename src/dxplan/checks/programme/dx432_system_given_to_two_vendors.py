@@ -93,13 +93,26 @@ def _is_operated_by_its_owner(examination: Examination, task: Task, vendors: fro
 
 
 def _by_their_own_contracts(examination: Examination, first: Task, second: Task) -> bool:
-    """Whether each follows upon a contract of its own: two packages, whose contracts divide the work."""
-    tasks = examination.plan.tasks
-    one, other = (
-        {link.predecessor for link in task.predecessors if tasks[link.predecessor].kind is Kind.CONTRACT}
-        for task in (first, second)
-    )
+    """Whether each follows upon a contract of its own: two packages, whose contracts divide the work.
+
+    A contract is one's own that comes right before the work, or that it waits for and in which its company has a part.
+    """
+    one, other = _contracts_of(examination, first), _contracts_of(examination, second)
     return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _contracts_of(examination: Examination, task: Task) -> set[str]:
+    plan = examination.plan
+    direct = {link.predecessor for link in task.predecessors if plan.tasks[link.predecessor].kind is Kind.CONTRACT}
+    lead = plan.inherited(task, "lead")
+    vendors = vendors_of(plan)
+    doers = {lead} & vendors or set(task.support) & vendors
+    return direct or {
+        contract.id
+        for contract in examination.of_kind(Kind.CONTRACT)
+        if not doers.isdisjoint((plan.inherited(contract, "lead"), *contract.support))
+        and examination.waits_for(task, contract)
+    }
 
 
 def _between(examination: Examination, first: Task, choice: Task, second: Task) -> bool:

@@ -37,6 +37,8 @@ _HANDBACK = Words(
             if back or giving not in ("nhận", "giao", "tiếp nhận")  # “giao dữ liệu” may be to whom it is shared with
         ),
         *("data hand-back", "data handback", "hand back the data", "hands back the data", "handover of data"),
+        *("dữ liệu bàn giao", "dữ liệu được bàn giao", "dữ liệu hoàn trả", "dữ liệu trả lại", "data handed back"),
+        *("data are handed back", "data returned", "data are returned", "data are given back"),
         *("hand-back of the data", "hand-back of all data", "hand-back of data", "handback of the data"),
         *("handback of all data", "handover of all data", "handover of the data", "hand back all data"),
         *("hands back all data", "returns all data", "return of all data", "return the data", "return all data"),

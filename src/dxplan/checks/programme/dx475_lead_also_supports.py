@@ -26,8 +26,13 @@ def check(examination: Examination) -> Iterator[Finding]:
         if twice is None:  # many tasks have the same
             twice = [agency for agency in task.support if _same(names, agency, lead)]
             known[lead, task.support] = twice
-        if twice:
+        if twice and not _is_by_its_unit(task):
             yield _finding(task, lead, twice, examination)
+
+
+def _is_by_its_unit(task: Task) -> bool:
+    """Whether those who support a unit of a roll-out stand at the unit, for all of its tasks."""
+    return task.copy_of is not None
 
 
 def _same(names: Mapping[str, str | None], one: str, other: str) -> bool:

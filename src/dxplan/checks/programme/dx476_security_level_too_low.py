@@ -77,7 +77,7 @@ _HEALTH_AND_CIVIL = Words(
 )
 _PEOPLE = Words(
     (
-        *("người", "người dân", "công dân", "học sinh", "sinh viên", "bệnh nhân", "hộ", "tài khoản", "hồ sơ", "lượt"),
+        *("người", "người dân", "công dân", "học sinh", "sinh viên", "bệnh nhân", "hộ", "tài khoản", "hồ sơ"),
         *("người dùng", "cán bộ", "công chức", "people", "users", "accounts", "citizens", "students", "patients"),
     )
 )

@@ -18,7 +18,7 @@ _WORK = (Kind.DATA, Kind.MIGRATE, Kind.INFRA)
 _JUDGING = frozenset({Kind.EVALUATE, Kind.REVIEW, Kind.ACCEPT, Kind.TEST})
 _FIRST = Phrases(
     "đợt đầu; lô đầu; mẻ đầu; đợt thử; lô thử; làm thử; số hóa thử; nhập thử; lắp thử; mẫu; đợt mẫu; đợt 1; lô 1; "
-    "đợt một; lô một; first batch; first lot; first load; sample; trial batch; pilot batch; batch 1; lot 1; batch one"
+    "đợt một; lô một; thí điểm; pilot; first batch; first lot; first load; sample; trial batch; batch 1; lot 1; batch one"
 )
 
 

@@ -18,7 +18,7 @@ from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Text, say
 
 _VERDICTS = frozenset({Kind.ACCEPT, Kind.EVALUATE})
-_PUT_UP = frozenset({Kind.INFRA, Kind.TEST, Kind.INTEGRATE, *_VERDICTS})
+_USED = frozenset({Kind.ROLLOUT, Kind.GOLIVE, Kind.TRAINING, Kind.TRIAL, Kind.PILOT, Kind.OPS, Kind.MIGRATE})
 
 
 class Started(NamedTuple):
@@ -114,8 +114,8 @@ def waves_unjudged(examination: Examination) -> Iterator[Finding]:
 
 
 def _is_used(written: Plan, summary: Task) -> bool:
-    """Whether a roll-out brings a system to its users; crews that put up equipment go on to the next place."""
-    return any(task.kind not in _PUT_UP for task in written.leaves_below(summary) if not task.is_milestone)
+    """Whether a roll-out brings a system to its users; crews that put up or scan things go on to the next place."""
+    return any(task.kind in _USED for task in written.leaves_below(summary))
 
 
 def _waits(tasks: dict[str, Task], task: Task, for_: Task) -> bool:

@@ -67,18 +67,23 @@ def _finding(examination: Examination, ledger: list[Entry], spent: Mapping[int, 
         message,
         Place(budget.places, ("by_year", str(year)) if year in budget.by_year else ("by_year",)),
         hint=_hint(examination, ledger, spent, year, over),
-        severity=Severity.NOTE if _may_be_of_spreading(ledger, spent, year, over) else None,
+        severity=Severity.NOTE
+        if _may_be_of_spreading(ledger, spent, year, over, sum(budget.by_year.values()))
+        else None,
     )
 
 
-_PART = 0.2
-"""Of what a year costs: so much may well be paid in another one by the terms of the contract."""
+_PART = 0.5
+"""Of what a year costs: so much may well be paid in another one by the terms of the contract, if there is money."""
 
 
-def _may_be_of_spreading(ledger: list[Entry], spent: Mapping[int, int], year: int, over: int) -> bool:
-    """Whether a part is too much, and no more than what tasks that go on into another year are reckoned at."""
-    spread = sum(entry.years[year] for entry in ledger if year in entry.years and len(entry.years) > 1)
-    return over <= min(_PART * spent[year], spread)
+def _may_be_of_spreading(ledger: list[Entry], spent: Mapping[int, int], year: int, over: int, there: int) -> bool:
+    """Whether what is too much is no more than what may be paid in another year, and the years together have it.
+
+    That is the part of tasks that go on into another year, or whose money is that of several.
+    """
+    spread = sum(entry.years[year] for entry in ledger if year in entry.years and entry.is_spread)
+    return over <= min(_PART * spent[year], spread) and sum(spent.values()) <= there
 
 
 @later

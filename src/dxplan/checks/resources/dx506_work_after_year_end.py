@@ -87,6 +87,7 @@ def _finding(examination: Examination, payer: Task, tasks: list[Task], year: int
         Place(payer.places, ("funding",)),
         payer.id,
         _hint(examination, worst, tasks, year, costs),
+        Severity.NOTE if examination.finish_day(worst) <= date(year + 1, 1, 31) else None,
         related=tuple((Place(task.places), _until(examination, task, year)) for task in rest[:_SHOWN]),
     )
 

@@ -20,6 +20,8 @@ class Entry(NamedTuple):
     task: Task
     amount: int
     years: dict[int, int]
+    is_spread: bool = False
+    """Whether it goes on into another year, or may be paid from the money of several."""
 
 
 def charged(examination: Examination) -> dict[str, int]:
@@ -51,11 +53,12 @@ def entries(examination: Examination) -> Iterator[Entry]:
         dates, time, task = schedule.tasks[id_], schedule.working_time(id_), plan.tasks[id_]
         years = by_year(amount, dates.early_start, dates.early_finish, time)
         payer = funded_by(plan, task)
-        if payer is not None and payer.funding is not None:
-            if payer.funding not in named:
-                named[payer.funding] = years_named(payer.funding)
-            years = _paid_from(years, named[payer.funding])
-        yield Entry(task, amount, years)
+        funding = None if payer is None else payer.funding
+        if funding is not None and funding not in named:
+            named[funding] = years_named(funding)
+        possible = named[funding] if funding is not None else frozenset()
+        paid = _paid_from(years, possible)
+        yield Entry(task, amount, paid, len(paid) > 1 or len(possible) > 1)
 
 
 def _paid_from(years: dict[int, int], named: frozenset[int]) -> dict[int, int]:

@@ -62,7 +62,7 @@ ROWS = (
         "building-before-migration",
         (Step.BUILD,),
         (Step.MIGRATION,),
-        Severity.WARNING,
+        Severity.NOTE,
         Text(
             "phần mềm chưa có thì dữ liệu chuyển vào đâu, và phải chuyển lại",
             "there is nothing to move the data into, and they are moved again",
