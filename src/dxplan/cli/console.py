@@ -76,13 +76,17 @@ def show_paged(text: str) -> None:
 
 
 def show(text: str) -> None:
-    """Print to standard output.
+    """Print to standard output, in the colours of a terminal that has many if this one has.
 
     How a format wants its bytes holds for files only.
 
     Raises:
         UnwrittenError: nothing, or not all of it, can be written there.
     """
+    if "\x1b[" in text and has_color() and has_many_colors():
+        from dxplan.render.lines import in_many_colors
+
+        text = in_many_colors(text)
     put(text if not text or text.endswith("\n") else f"{text}\n")
 
 
