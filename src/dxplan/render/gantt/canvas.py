@@ -10,6 +10,7 @@ from dxplan.render.gantt.ink import Ink
 from dxplan.render.gantt.scale import Scale
 from dxplan.render.gantt.signs import INKS, Sign, Signs
 from dxplan.render.gantt.strokes import stroke
+from dxplan.render.gantt.tones import second_tones
 from dxplan.render.gantt.view import Deadline, Row, Segment, Shape
 from dxplan.render.lines import Part
 from dxplan.text.named_tuple import NamedTuple
@@ -100,13 +101,15 @@ class Canvas:
             return Sign.CHAIN
         return Sign.CRITICAL if row.is_critical else Sign.OTHER
 
-    def filled(self, row: Row) -> tuple[int, int] | None:
+    def second_tones(self, rows: Sequence[Row]) -> list[bool]:
+        """Which rows are drawn in the second tone; without colour none."""
+        return list(second_tones(map(self._filled, rows))) if self._color else [False] * len(rows)
+
+    def _filled(self, row: Row) -> tuple[int, int] | None:
         """From when to when the bar of a task is as high as its row; None if nowhere."""
-        if row.shape is not Shape.TASK:
-            return None
-        if self.sign_of(row) is Sign.CRITICAL:
+        if row.shape is Shape.TASK and row.is_critical and self.sign_of(row) is Sign.CRITICAL:
             return row.start, row.finish
-        return None if row.done_until is None else (row.start, row.done_until)
+        return None if row.done_until is None or row.shape is not Shape.TASK else (row.start, row.done_until)
 
     def extent(self, row: Row) -> tuple[int, int]:
         """The first and the last cell of a row, perhaps outside the chart."""
@@ -172,7 +175,7 @@ class Canvas:
             cells[first] = self._inked(Sign.MILESTONE, ink)
         elif row.shape is Shape.TASK:
             sign = self.sign_of(row)
-            ink = self._toned(sign, is_second=is_second)
+            ink = self._second_ink(sign) if is_second else INKS[sign]
             pieces = self.signs.pieces[sign]
             parts = list(stroke(scale.eighth(row.start), scale.eighth(row.finish), scale.cells, pieces))
             last = parts[-1][0]
@@ -212,7 +215,9 @@ class Canvas:
         if row.done_until is None:
             return
         until = len(cells) if row.done_until >= row.finish else self.scale.cell(row.done_until)
-        done = Cell(self.signs.single[Sign.DONE], self._toned(Sign.DONE, is_second=is_second), Sign.DONE)
+        done = self.cell(Sign.DONE)
+        if is_second:
+            done = done._replace(ink=self._second_ink(Sign.DONE))
         self._lay(cells, (cell for cell in bar if cell < until), done)
 
     def _lay_deadline(self, cells: list[Cell], last: int, deadline: Deadline) -> None:
@@ -268,12 +273,11 @@ class Canvas:
             if 0 <= place < len(cells):
                 cells[place] = cell
 
-    def _toned(self, sign: Sign, *, is_second: bool) -> Ink:
-        """The ink of a sign, or its second tone, which the legend has to know."""
+    def _second_ink(self, sign: Sign) -> Ink:
+        """The second tone of a sign that has one, which the legend has to know."""
         ink = INKS[sign]
-        if not is_second or not self._color or ink.second is ink:
-            return ink
-        self.inks.setdefault(sign, set()).update((ink, ink.second))
+        if ink.second is not ink:
+            self.inks.setdefault(sign, set()).update((ink, ink.second))
         return ink.second
 
     def _inked(self, sign: Sign, ink: Ink) -> Cell:

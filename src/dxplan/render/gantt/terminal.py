@@ -20,7 +20,6 @@ from dxplan.render.gantt.names import fit, padded
 from dxplan.render.gantt.remarks import footnotes, legend_words, verdicts
 from dxplan.render.gantt.scale import Scale
 from dxplan.render.gantt.signs import ASCII, COLORED, PLAIN, Signs
-from dxplan.render.gantt.tones import second_tones
 from dxplan.render.gantt.view import Chart, GanttOptions, Group, Row
 from dxplan.render.lines import Line, Part, folded_rows, laid_out
 from dxplan.schedule.instant import MINUTES_A_DAY, Instant, day_of
@@ -151,10 +150,9 @@ def _body(
         under = background(group, view.today, canvas.scale, ticks)
         segments = group.segments if options.depth == 0 else ()
         rows: list[Row] = [group.plan, *group.rows]
-        tones = second_tones(map(canvas.filled, rows))
         grid = [
             canvas.cells(row, under, segments if row is group.plan else (), is_second=is_second)
-            for row, is_second in zip(rows, tones, strict=True)
+            for row, is_second in zip(rows, canvas.second_tones(rows), strict=True)
         ]
         if options.links:
             canvas.links_left_out += lay_links(canvas, rows, grid)
