@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -82,6 +83,28 @@ def test_no_color_wins_over_forced_colour() -> None:
     """NO_COLOR is kept even where colour is forced."""
     assert "\x1b" in dxplan("check", PLANS / "hcm.yaml", FORCE_COLOR="1").out
     assert "\x1b" not in dxplan("check", PLANS / "hcm.yaml", FORCE_COLOR="1", NO_COLOR="1").out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", PLANS / "hcm.yaml"),
+        ("check", PLANS / "hue.yaml", PLANS / "nam-dinh.yaml"),
+        ("check", PLANS / "hue.yaml", "--scorecard"),
+        ("schedule", PLANS / "thu-duc.yaml"),
+        ("gantt", PLANS / "thu-duc.yaml"),
+        ("load", PLANS / "hcm.yaml"),
+        ("why", "TD36", PLANS / "thu-duc.yaml"),
+        ("--help",),
+    ],
+    ids=str,
+)
+def test_no_command_leaves_its_colours_to_the_theme_where_there_are_many(arguments: tuple[str | Path, ...]) -> None:
+    """The yellow of most themes is not seen on white: where a terminal has 256 colours, none is the theme's."""
+    few, many = (dxplan(*arguments, FORCE_COLOR=number).out for number in "12")
+    assert re.search(r"\x1b\[(?:[127];)*3[1-6]m", few) or "\x1b[1m" in few
+    assert not re.search(r"\x1b\[(?:[127];)*(?:3[1-6]|9[1-6])m", many)
+    assert re.sub(r"\x1b\[[\d;]*m", "", few) == re.sub(r"\x1b\[[\d;]*m", "", many)
 
 
 @pytest.mark.slow

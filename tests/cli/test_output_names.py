@@ -154,6 +154,22 @@ def test_the_plan_is_never_overwritten(
     assert plan.read_bytes() == HUE.read_bytes() == output.read_bytes()
 
 
+@pytest.mark.parametrize("command", ["gantt", "schedule", "check", "report", "load"])
+@pytest.mark.parametrize("key", ["dxplan: 1", "# Kế hoạch\n\n'dxplan' : 1"])
+def test_another_plan_is_not_overwritten_either(command: str, key: str, plan: Path, tmp_path: Path) -> None:
+    """Of all files in a folder of plans it is the one that is named by mistake; what is no plan may go."""
+    other = tmp_path / "other.yaml"
+    other.write_text(f"{key}\nid: x\n", encoding="utf-8")
+    before = other.read_bytes()
+    format_ = "svg" if command in ("gantt", "load") else "md" if command == "report" else "json"
+    done = dxplan(command, plan, "--format", format_, "-o", other, "--force")
+    assert (done.code, other.read_bytes()) == (2, before)
+    assert f"{other} is a plan; name another file" in done.err
+    other.write_text("notes: none\n", encoding="utf-8")
+    assert dxplan(command, plan, "--format", format_, "-o", other, "--force").code in (0, 1)
+    assert other.read_bytes() != b"notes: none\n"
+
+
 def test_a_plan_that_is_not_there_is_not_made_of_its_findings(tmp_path: Path) -> None:
     done = dxplan("check", tmp_path / "x.yaml", "-o", tmp_path / "x.yaml")
     assert done.code == 2

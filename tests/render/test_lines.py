@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.style import Style
 from rich.text import Text as Styled
 
-from dxplan.render.lines import Line, Part, colored, laid_out, line
+from dxplan.render.lines import Line, Part, colored, in_many_colors, laid_out, line
 from dxplan.text.display import display_width
 
 WORDS = st.lists(
@@ -31,10 +31,20 @@ def test_wrapped_text_is_what_rich_makes_of_it(words: list[str], width: int, ind
 
 
 @pytest.mark.parametrize(
-    "style", ["", "bold", "dim", "red", "bold red", "dim bold cyan", "reverse red", "bold magenta"]
+    "style", ["", "bold", "dim", "red", "bold red", "dim bold cyan", "reverse red", "bold magenta", "bright_red"]
 )
 def test_styles_mean_what_they_mean_to_rich(style: str) -> None:
     assert colored([Part("x", style)]) == Style.parse(style).render("x")
+
+
+@pytest.mark.parametrize(
+    "style", ["", "bold", "dim", "red", "bold yellow", "reverse red", "dim bold cyan", "bright_red"]
+)
+def test_what_is_coloured_with_few_colours_can_be_shown_in_many(style: str) -> None:
+    """Whoever coloured it, and if it is in many already: yellow of a theme is not seen on white."""
+    few, many = (colored([Part("31m a"), Part("x", style)], many_colors=is_many) for is_many in (False, True))
+    assert in_many_colors(few) == many
+    assert in_many_colors(many) == many
 
 
 def test_neighbours_of_one_style_share_their_codes() -> None:

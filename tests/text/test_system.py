@@ -12,6 +12,8 @@ from dxplan.text.system import reason_of
 def test_it_is_said_in_both_languages() -> None:
     full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     assert reason_of(full) == Text("hết chỗ trên đĩa", "No space left on device")
+    taken = OSError(errno.EADDRINUSE, "Address already in use")
+    assert reason_of(taken) == Text("chương trình khác đang dùng", "Address already in use")
 
 
 def test_what_has_no_vietnamese_stays_as_it_is() -> None:

@@ -76,13 +76,17 @@ def show_paged(text: str) -> None:
 
 
 def show(text: str) -> None:
-    """Print to standard output.
+    """Print to standard output, in the colours of a terminal that has many if this one has.
 
     How a format wants its bytes holds for files only.
 
     Raises:
         UnwrittenError: nothing, or not all of it, can be written there.
     """
+    if "\x1b[" in text and has_color() and has_many_colors():
+        from dxplan.render.lines import in_many_colors
+
+        text = in_many_colors(text)
     put(text if not text or text.endswith("\n") else f"{text}\n")
 
 
@@ -167,13 +171,13 @@ def write_file(
     lang: Lang | None = None,
     encoding: Encoding = PLAIN,
 ) -> None:
-    """Write a file at once or not at all. An existing file is kept unless `force`, one of the `plans` always.
+    """Write a file at once or not at all. An existing file is kept unless `force`, a plan (of `plans` or not) always.
 
     What only passes on what is written (a pipe, a terminal) gets it straight. `encoding` makes bytes of a text.
     """
     from dxplan.cli.open_elsewhere import is_held, lock_of
     from dxplan.cli.streams import is_stream, write_stream
-    from dxplan.cli.writing import target_of, write_new, write_whole
+    from dxplan.cli.writing import loses_plan, target_of, write_new, write_whole
 
     data = content if isinstance(content, bytes) else encoding.encoded(content)
     try:
@@ -194,6 +198,8 @@ def write_file(
         lock = lock_of(path)
         if lock is not None:
             stop(_open_elsewhere(path, lock))
+        if force and path.exists() and loses_plan(path, data):
+            stop(in_own_language(f"{path} là tệp kế hoạch; ghi vào tệp khác", f"{path} is a plan; name another file"))
         if force:
             _tell_of_links(path, write_whole(path, data), lang)
         else:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+_PLAN = re.compile(rb"""^["']?dxplan["']?[ \t]*:""", re.MULTILINE)
+_LOOKED_AT = 65_536
 _ENDING = ("SIGTERM", "SIGHUP", "SIGINT", "SIGBREAK")
 
 
@@ -28,6 +31,15 @@ def target_of(path: Path) -> Path:
     with suppress(FileNotFoundError):
         path.stat()
     return path.resolve()
+
+
+def loses_plan(path: Path, content: bytes) -> bool:
+    """Whether a file is a plan and what shall take its place is none."""
+    if path.suffix.lower() not in (".yaml", ".yml") or _PLAN.search(content, 0, _LOOKED_AT):
+        return False
+    with suppress(OSError), path.open("rb") as file:
+        return _PLAN.search(file.read(_LOOKED_AT)) is not None
+    return False
 
 
 def write_new(path: Path, content: bytes) -> None:

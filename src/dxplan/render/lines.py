@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -18,10 +19,17 @@ _CODES = {
     "yellow": 33,
     "magenta": 35,
     "cyan": 36,
+    "bright_red": 91,
+    "bright_green": 92,
 }
 """The words of styles, as ANSI's SGR numbers them: colours on whatever background the terminal has."""
-_OF_256 = {"red": 160, "green": 28, "yellow": 136, "magenta": 133, "cyan": 31}
+_OF_256 = {"red": 160, "green": 28, "yellow": 136, "magenta": 133, "cyan": 31} | {
+    "bright_red": 167,
+    "bright_green": 65,
+}
 """The same colours of the 256 that no terminal's theme changes: told apart from black and from white (3:1 and more)."""
+_MANY_FOR_FEW = {str(_CODES[word]): f"38;5;{number}" for word, number in _OF_256.items()}
+_COLORED = re.compile(r"\x1b\[((?:[127];)*)(3[1-6]|9[12])m")
 
 _END = "\x1b[0m"
 
@@ -65,6 +73,11 @@ def colored(parts: Iterable[Part], *, many_colors: bool = False) -> str:
         pieces.append(text)
     pieces.append(_END if before else "")
     return "".join(pieces)
+
+
+def in_many_colors(text: str) -> str:
+    """What is coloured with the colours of a terminal's theme, in those of one that has 256; the rest stays."""
+    return _COLORED.sub(lambda found: f"\x1b[{found[1]}{_MANY_FOR_FEW.get(found[2], found[2])}m", text)
 
 
 def folded_rows(text: str, width: int) -> list[str]:

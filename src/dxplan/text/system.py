@@ -21,6 +21,7 @@ _VI = {
     errno.EBADF: "luồng đã đóng",
     errno.ENXIO: "không có ai đọc ở đầu kia",
     errno.EMFILE: "quá nhiều tệp đang mở",
+    errno.EADDRINUSE: "chương trình khác đang dùng",
     errno.EXDEV: "tệp nằm ở đĩa khác",
 }
 if hasattr(errno, "EDQUOT"):

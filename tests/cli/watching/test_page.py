@@ -11,6 +11,7 @@ import pytest
 from dxplan.cli.watching.drawing import Shown
 from dxplan.cli.watching.page import Page
 from dxplan.cli.watching.server import serving
+from tests.render.gantt.pictures.browser import browser
 
 HOST = "127.0.0.1:80"
 
@@ -61,6 +62,30 @@ def test_before_there_is_a_picture_the_page_is_empty() -> None:
     page = Page()
     page.show(Shown("DX005", "", 2), "12:00")
     assert page.answer("/page", HOST, 80).body.startswith(b"<!doctype html>")
+
+
+@pytest.mark.slow
+def test_the_browser_shows_what_is_wrong_loads_again_and_says_when_it_is_no_longer_watched() -> None:
+    with browser() as chromium:
+        shown = chromium.new_page()
+        page = Page("đã thôi <theo dõi>")
+        page.show(Shown("", "<body>one</body>", 0), "12:00")
+        with serving(page, 0) as port:
+            shown.goto(f"http://127.0.0.1:{port}/")
+            trouble = shown.locator("#trouble")
+            shown.frame_locator("#page").get_by_text("one").wait_for()
+            assert not trouble.is_visible()
+            page.show(Shown("DX005 <b>", "<body>one</body>", 2), "12:01")
+            trouble.get_by_text("DX005 <b>").wait_for()
+            page.show(Shown("", "<body>two</body>", 0), "12:02")
+            shown.frame_locator("#page").get_by_text("two").wait_for()
+            assert not trouble.is_visible()
+        trouble.get_by_text("đã thôi <theo dõi>").wait_for()
+        again = Page()
+        again.show(Shown("", "<body>three</body>", 0), "12:03")
+        with serving(again, port):
+            shown.frame_locator("#page").get_by_text("three").wait_for()
+            assert not trouble.is_visible()
 
 
 @pytest.mark.slow

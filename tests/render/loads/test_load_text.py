@@ -44,6 +44,12 @@ def test_ascii_and_colours(golden: Golden) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("width", [40, 80, 120, 200, 400])
+def test_demands_are_drawn_as_wide_as_the_terminal(width: int) -> None:
+    lines = _text(plan_of("hcm"), width).splitlines()
+    assert {len(line) for line in lines if "└" in line} == {width - 1}
+
+
 @pytest.mark.parametrize("width", [-3, 0, 1, 7, 20, 30, 40, 79, 400])
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_no_line_is_wider_than_the_terminal(width: int, language: Language) -> None:

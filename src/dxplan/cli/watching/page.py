@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import threading
+from html import escape
 from importlib.resources import files
 
 from dxplan.cli.watching.drawing import Shown
@@ -26,9 +27,10 @@ class Answer(NamedTuple):
 
 
 class Page:
-    """The page as it is now; `show` tells those who wait for a change."""
+    """The page as it is now; `show` tells those who wait for a change. `ended` is what it says when it is no longer."""
 
-    def __init__(self) -> None:
+    def __init__(self, ended: str = "") -> None:
+        self._ended = ended
         self._changed = threading.Condition()
         self._shown = Shown()
         self._version = 0
@@ -65,7 +67,8 @@ class Page:
         if host not in (f"127.0.0.1:{port}", f"localhost:{port}"):
             return Answer(403, _TEXT, b"forbidden\n")
         if path == "/":
-            return Answer(200, _HTML, files(__package__).joinpath("shell.html").read_bytes())
+            shell = files(__package__).joinpath("shell.html").read_text("utf-8")
+            return Answer(200, _HTML, shell.replace("{ended}", escape(self._ended)).encode())
         if path == "/page":
             with self._changed:
                 return Answer(200, _HTML, (self._shown.picture or _EMPTY).encode("utf-8", "replace"))

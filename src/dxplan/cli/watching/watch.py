@@ -47,7 +47,7 @@ def watch_page(files: Iterable[Path], run: Callable[[bool], None], port: int, la
     from dxplan.cli.watching.page import Page
     from dxplan.cli.watching.server import ADDRESS, serving
 
-    page = Page()
+    page = Page(_ENDED.in_language(console.language_for(None, lang)))
     try:
         with serving(page, port) as found:
             address = f"http://{ADDRESS}:{found}/"

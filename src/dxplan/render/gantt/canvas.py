@@ -10,6 +10,7 @@ from dxplan.render.gantt.ink import Ink
 from dxplan.render.gantt.scale import Scale
 from dxplan.render.gantt.signs import INKS, Sign, Signs
 from dxplan.render.gantt.strokes import stroke
+from dxplan.render.gantt.tones import second_tones
 from dxplan.render.gantt.view import Deadline, Row, Segment, Shape
 from dxplan.render.lines import Part
 from dxplan.text.named_tuple import NamedTuple
@@ -54,15 +55,22 @@ class Canvas:
         self._laid: tuple[Background | None, list[Cell]] = (None, [])
         self._plain = {sign: Cell(signs.single[sign], INKS[sign], sign) for sign in signs.single}
 
-    def cells(self, row: Row | None, background: Background, segments: Sequence[Segment] = ()) -> list[Cell]:
-        """A row, or the background alone. A plan is drawn as its `segments`, where there are any."""
+    def cells(
+        self, row: Row | None, background: Background, segments: Sequence[Segment] = (), *, is_second: bool = False
+    ) -> list[Cell]:
+        """A row, or the background alone. A plan is drawn as its `segments`, where there are any.
+
+        `is_second`: in the tone that keeps it apart from a bar right above it.
+        """
         cells = self._ground(background)
         if row is not None:
             self._lay_float(cells, row)
             self._lay_baseline(cells, row)
         self._lay_lines(cells, background)
         if row is not None:
-            last = self._lay_segments(cells, row, segments) if segments else self._lay_row(cells, row)
+            last = (
+                self._lay_segments(cells, row, segments) if segments else self._lay_row(cells, row, is_second=is_second)
+            )
             self._lay_lines_through_bar(cells, row, background)
             if row.shape is Shape.PLAN:  # its own promise: seen also where it is over before the plan is
                 self._lay_agreement(cells, background)
@@ -92,6 +100,16 @@ class Canvas:
         if row.is_on_chain and (self._chain_is_asked or not row.is_critical):
             return Sign.CHAIN
         return Sign.CRITICAL if row.is_critical else Sign.OTHER
+
+    def second_tones(self, rows: Sequence[Row]) -> list[bool]:
+        """Which rows are drawn in the second tone; without colour none."""
+        return list(second_tones(map(self._filled, rows))) if self._color else [False] * len(rows)
+
+    def _filled(self, row: Row) -> tuple[int, int] | None:
+        """From when to when the bar of a task is as high as its row; None if nowhere."""
+        if row.shape is Shape.TASK and row.is_critical and self.sign_of(row) is Sign.CRITICAL:
+            return row.start, row.finish
+        return None if row.done_until is None or row.shape is not Shape.TASK else (row.start, row.done_until)
 
     def extent(self, row: Row) -> tuple[int, int]:
         """The first and the last cell of a row, perhaps outside the chart."""
@@ -145,7 +163,7 @@ class Canvas:
             last = max(self.scale.cell(row.baseline[1] - 1), first)
             self._lay(cells, range(first, last + 1), self.cell(Sign.BASELINE))
 
-    def _lay_row(self, cells: list[Cell], row: Row) -> int:
+    def _lay_row(self, cells: list[Cell], row: Row, *, is_second: bool) -> int:
         """Draws the bar, bracket or milestone; returns its last cell."""
         scale = self.scale
         first, last = self.extent(row)
@@ -157,13 +175,13 @@ class Canvas:
             cells[first] = self._inked(Sign.MILESTONE, ink)
         elif row.shape is Shape.TASK:
             sign = self.sign_of(row)
-            ink = INKS[sign]
+            ink = self._second_ink(sign) if is_second else INKS[sign]
             pieces = self.signs.pieces[sign]
             parts = list(stroke(scale.eighth(row.start), scale.eighth(row.finish), scale.cells, pieces))
             last = parts[-1][0]
             for cell, piece in parts:
                 cells[cell] = Cell(piece.sign, ink.cut if piece.is_cut else ink, sign)
-            self._lay_done(cells, row, [cell for cell, _ in parts])
+            self._lay_done(cells, row, [cell for cell, _ in parts], is_second=is_second)
         else:
             bracket = self.signs.bracket
             sign = {Shape.PLAN: Sign.PLAN, Shape.GROUP: Sign.GROUP}.get(row.shape, Sign.PHASE)
@@ -192,12 +210,15 @@ class Canvas:
                     self._lay(cells, (place,), Cell(character, Ink.STRONG, Sign.SEGMENT))
         return end
 
-    def _lay_done(self, cells: list[Cell], row: Row, bar: Iterable[int]) -> None:
+    def _lay_done(self, cells: list[Cell], row: Row, bar: Iterable[int], *, is_second: bool = False) -> None:
         """Over the cells of a bar in which all work is done; the ends of a bracket stay."""
         if row.done_until is None:
             return
         until = len(cells) if row.done_until >= row.finish else self.scale.cell(row.done_until)
-        self._lay(cells, (cell for cell in bar if cell < until), self.cell(Sign.DONE))
+        done = self.cell(Sign.DONE)
+        if is_second:
+            done = done._replace(ink=self._second_ink(Sign.DONE))
+        self._lay(cells, (cell for cell in bar if cell < until), done)
 
     def _lay_deadline(self, cells: list[Cell], last: int, deadline: Deadline) -> None:
         """The mark at its date, moved by a cell if need be: right of a bar that meets it, inside one that does not.
@@ -251,6 +272,13 @@ class Canvas:
         for place in places:
             if 0 <= place < len(cells):
                 cells[place] = cell
+
+    def _second_ink(self, sign: Sign) -> Ink:
+        """The second tone of a sign that has one, which the legend has to know."""
+        ink = INKS[sign]
+        if ink.second is not ink:
+            self.inks.setdefault(sign, set()).update((ink, ink.second))
+        return ink.second
 
     def _inked(self, sign: Sign, ink: Ink) -> Cell:
         """A cell that shows a sign in another ink than its own, which the legend has to know."""

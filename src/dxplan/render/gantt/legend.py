@@ -36,7 +36,7 @@ def legend(
         text = meaning.in_language(language)
         if sign in more:
             text += " " + more[sign].in_language(language)
-        entry = [Part(_sample(sign, signs), ink), Part(" " + text)]
+        entry = [*_in_tones(_sample(sign, signs), ink, inks.get(sign, ())), Part(" " + text)]
         needed = sum(display_width(run.text) for run in entry)
         if lines and taken + len(_GAP) + needed <= width:
             lines[-1] += [Part(_GAP), *entry]
@@ -59,6 +59,13 @@ def _entries(used: Collection[Sign | None], inks: Mapping[Sign, Collection[Ink]]
         if not drawn or drawn - {INKS[bar] for bar in unexplained}:
             yield sign, INKS[sign], sign.value
         yield from ((sign, INKS[bar], _MILESTONES[bar]) for bar in unexplained)
+
+
+def _in_tones(sample: str, ink: Ink, drawn: Collection[Ink]) -> list[Part]:
+    """A sample of two cells in both tones, where both are drawn."""
+    if ink.second is ink or ink.second not in drawn:
+        return [Part(sample, ink)]
+    return [Part(sample[0], ink), Part(sample[1:], ink.second)]
 
 
 def _sample(sign: Sign, signs: Signs) -> str:

@@ -150,7 +150,10 @@ def _body(
         under = background(group, view.today, canvas.scale, ticks)
         segments = group.segments if options.depth == 0 else ()
         rows: list[Row] = [group.plan, *group.rows]
-        grid = [canvas.cells(row, under, segments if row is group.plan else ()) for row in rows]
+        grid = [
+            canvas.cells(row, under, segments if row is group.plan else (), is_second=is_second)
+            for row, is_second in zip(rows, canvas.second_tones(rows), strict=True)
+        ]
         if options.links:
             canvas.links_left_out += lay_links(canvas, rows, grid)
         if group.rows and group is not groups[0]:  # a line between plans

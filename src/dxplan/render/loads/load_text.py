@@ -24,7 +24,6 @@ from dxplan.text.phrase import Language, say
 from dxplan.text.voice import FILE
 from dxplan.text.wording import Number
 
-_MOST_CELLS = 180
 _PERIODS_SHOWN = 5
 _LONGEST_NAME = 44
 _MORE = Noun("đợt nữa", "more period")
@@ -58,7 +57,7 @@ def _plan(loading: Loading, language: Language, width: int, look: Look) -> Itera
     curves = [(demand, drawn_load(demand, language)) for demand in (*shown, *leads)]
     start, finish = window(loading)
     room = max((len(_number(load, language)) for _, load in curves), default=1)
-    scale = Scale(start, finish, max(min(width - room - 2, _MOST_CELLS), 10))
+    scale = Scale(start, finish, max(width - room - 2, 10))
     ticks = axis(scale, language)
     if loading.is_all and not any(demand.of is Of.RESOURCE for demand in shown):
         yield line("")
@@ -135,7 +134,7 @@ def _leads(
     names = [demand.id for demand, _ in busy]
     wide = min(max(map(display_width, names)), max(width // 4, 6), _LONGEST_NAME)
     room = len(_said(most, language))
-    cells = max(min(width - wide - room - 4, _MOST_CELLS), 10)
+    cells = max(width - wide - room - 4, 10)
     own = Scale(scale.start, scale.finish, cells)
     for (_, load), name in zip(busy, names, strict=True):
         count = f"{_said(load.peak, language):>{room}}"

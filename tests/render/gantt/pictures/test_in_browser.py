@@ -397,7 +397,7 @@ def test_lines_say_what_they_are_beside_the_axis_and_in_the_legend(chromium: Any
     plan = scheduled(PLAN, agencies=AGENCIES, agreement=agreement, status_date="2022-02-28")
     page = Page(chromium, tmp_path, html(drawn(plan)), reduced_motion="reduce")
     words = page.page.locator(".flag").all_inner_texts()
-    assert words == ["ngày chốt số liệu 28/02/2022", "hôm nay 31/03/2022", ""]  # no room for the last before the edge
+    assert words == ["ngày chốt số liệu 28/02/2022", "31/03/2022", "hết thỏa thuận 15/04/2022"]  # left of its line
     page.page.select_option("#unit", "week")
     assert page.page.locator(".flag").all_inner_texts()[2] == "hết thỏa thuận 15/04/2022"
     key = page.page.inner_text(".key")
@@ -412,6 +412,15 @@ def test_lines_say_what_they_are_beside_the_axis_and_in_the_legend(chromium: Any
     page.page.emulate_media(media="print")
     assert "linear-gradient" in page.js("getComputedStyle(document.querySelector('.track')).backgroundImage")
     assert page.js("document.querySelector('.track').style.getPropertyValue('--today-at')").endswith("%")
+
+
+def test_dates_near_one_another_are_all_written(chromium: Any, tmp_path: Path) -> None:
+    """The first is left of its line where the second would have no room else; what is missed is told apart."""
+    page = Page(chromium, tmp_path, html(drawn(plan_of("nam-dinh"), today=date(2026, 11, 28))))
+    assert page.page.locator(".flag").all_inner_texts() == ["hết thỏa thuận 31/12/2025", "hôm nay 28/11/2026"]
+    boxes = page.js("[...document.querySelectorAll('.flag')].map((one) => one.getBoundingClientRect())")
+    assert boxes[0]["right"] <= boxes[1]["left"]
+    assert page.page.locator(".flag.end.missed.left").count() == page.page.locator(".over .end.missed").count() == 1
 
 
 def test_a_page_without_such_dates_has_no_lines(chromium: Any, tmp_path: Path) -> None:

@@ -191,12 +191,40 @@ def test_in_english() -> None:
 
 @pytest.mark.parametrize("word", ["hôm nay", "ngày chốt số liệu", "hết thỏa thuận", "nghỉ", "chờ"])
 def test_lines_and_grounds_are_in_the_legend_only_where_they_are_drawn(word: str) -> None:
-    tasks = {"A": {"duration": "20d"}, "B": {"duration": "60d", "after": ["A"]}}
+    tasks = {"A": {"duration": "20d"}, "B": {"duration": "60d", "after": ["A"]}, "C": {"duration": "1d", "after": "A"}}
     head = {"status_date": "2022-02-01", "agreement": {"ends": "2022-04-01"}}
     alone = drawn(scheduled({"A": {"duration": "1d"}}), today=date(2030, 1, 1))
     legends = (re.search('<ul class="key".*</ul>', html(each)) for each in (drawn(scheduled(tasks, **head)), alone))
     has, has_not = (legend is not None and f">{word}" in legend[0] for legend in legends)
     assert (has, has_not) == (True, False)
+
+
+def legend_of(page: str) -> list[str]:
+    found = re.search('<ul class="key"[^>]*>(.*)</ul>', page)
+    assert found is not None
+    return [re.sub("<[^>]*>", "", entry) for entry in found[1].split("<li>")[1:]]
+
+
+def test_the_legend_names_links_and_milestones_as_they_are_drawn() -> None:
+    """Where all links decide dates none only waits, and where the only milestone is critical none is black."""
+    tasks = {"A": {"duration": "20d"}, "M": {"kind": "milestone", "after": ["A"]}}
+    assert legend_of(html(drawn(scheduled(tasks), today=date(2030, 1, 1)))) == [
+        "găng",
+        "mốc găng",
+        "quyết định ngày (găng)",
+        "nghỉ",
+    ]
+    spare = {**tasks, "N": {"kind": "milestone", "after": ["B"]}, "B": {"duration": "1d"}}
+    assert {"mốc", "mốc găng", "chờ"} <= set(legend_of(html(drawn(scheduled(spare)))))
+
+
+@pytest.mark.parametrize(("ends", "said"), [("2022-01-12", "hết thỏa thuận (trễ)"), ("2022-03-01", "hết thỏa thuận")])
+def test_an_agreement_that_ends_before_the_work_is_told_apart(ends: str, said: str) -> None:
+    agreement = {"parties": ["S"], "signed": "2022-01-03", "ends": ends}
+    head = {"agencies": {"S": {"name": "Sở"}}, "agreement": agreement, "finish_by": "2022-04-30"}
+    page = html(drawn(scheduled({"A": {"duration": "20d"}}, **head)))
+    assert {entry for entry in legend_of(page) if "thỏa thuận" in entry} == {said}
+    assert (" data-v" in page) == ("trễ" in said)
 
 
 # Colours: what lies over the rows keeps axe-core from measuring them

@@ -102,6 +102,24 @@ def test_a_missed_deadline_and_one_that_is_kept() -> None:
     assert "missed" not in classes(svg(drawn(kept), Paper.A4))
 
 
+@pytest.mark.parametrize(("ends", "kind"), [("2022-01-12", "end-missed"), ("2022-03-01", "end")])
+def test_an_agreement_that_ends_before_the_work_is_told_apart(ends: str, kind: str) -> None:
+    agreement = {"parties": ["S"], "signed": "2022-01-03", "ends": ends}
+    head = {"agencies": {"S": {"name": "Sở"}}, "agreement": agreement, "finish_by": "2022-04-30"}
+    plan = scheduled({"A": {"duration": "20d"}}, **head)
+    found = classes(svg(drawn(plan), Paper.A4))
+    assert {"end", "end-missed"} & found == {kind}
+    assert {kind, f"{kind}-text"} <= found
+
+
+def test_a_link_leaves_a_bar_beside_its_float() -> None:
+    """Over it, the dashes of the float would be hidden."""
+    tasks = {"A": {"duration": "5d"}, "B": {"duration": "60d"}, "M": {"kind": "milestone", "after": ["A", "B"]}}
+    document = svg(drawn(scheduled(tasks)), Paper.A4)
+    rows = [re.findall(rf'class="{kind}" d="M[\d.]+ ([\d.]+)', document)[0] for kind in ("float", "link")]
+    assert 0.4 < float(rows[1]) - float(rows[0]) < 1.1
+
+
 def test_links_are_drawn_between_rows_of_one_sheet() -> None:
     tasks = {
         "A": {"duration": "5d"},
@@ -216,7 +234,7 @@ def test_lines_of_dates_say_what_they_are_without_touching_one_another() -> None
     agreement = {"parties": ["V"], "signed": "2022-01-03", "ends": "2022-04-04"}
     plan = scheduled({"A": {"duration": "200d"}}, agencies={"V": {}}, agreement=agreement, status_date="2022-03-30")
     document = svg(drawn(plan), Paper.A3)
-    found = {kind: _elements(document, f"{kind}-text") for kind in ("status", "today", "end")}
+    found = {kind: _elements(document, f"{kind}-text") for kind in ("status", "today", "end-missed")}
     said = [element.text for elements in found.values() for element in elements]
     assert said == ["ngày chốt số liệu 30/03/2022", "hôm nay 31/03/2022", "hết thỏa thuận 04/04/2022"]
     edges = [

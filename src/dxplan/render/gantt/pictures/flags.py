@@ -13,6 +13,7 @@ NAMES = {
     "today": Text("hôm nay", "today"),
     "status": Text("ngày chốt số liệu", "status date"),
     "end": Text("hết thỏa thuận", "agreement ends"),
+    "end-missed": Text("hết thỏa thuận (trễ)", "agreement ends (missed)"),
 }
 """What the lines mean, by the name of their style."""
 

@@ -64,6 +64,7 @@ _SIGNS: dict[str, tuple[Text, str]] = {
     "today": (NAMES["today"], '<path class="today" d="M3 -1.6v3.2"/>'),
     "status": (NAMES["status"], '<path class="status" d="M3 -1.6v3.2"/>'),
     "end": (NAMES["end"], '<path class="end" d="M3 -1.6v3.2"/>'),
+    "end-missed": (NAMES["end-missed"], '<path class="end-missed" d="M3 -1.6v3.2"/>'),
 }
 
 

@@ -19,6 +19,8 @@ _LANES, _ROOM = 3, 4.2
 _NOISE = 1e-6
 _STEP = 1.0
 """How far a link goes on before it turns."""
+_BESIDE = 0.55
+"""How far below the middle a link leaves a bar that has float: beside that, not over it."""
 
 
 def row_marks(record: Record, ruler: Ruler, y: float) -> Iterator[tuple[str, str]]:
@@ -65,6 +67,8 @@ def row_marks(record: Record, ruler: Ruler, y: float) -> Iterator[tuple[str, str
 def link_path(type_: LinkType, before: tuple[Record, float], after: tuple[Record, float], ruler: Ruler) -> str:
     """The way of a link from a row to another, with right angles; each row with the height of its bar."""
     (first, up), (second, down) = before, after
+    if not type_.from_start and first.row.float_until is not None:
+        up += _BESIDE
     at = ruler.at(first.row.start if type_.from_start else first.row.finish)
     to = ruler.at(second.row.finish if not type_.to_start else second.row.start)
     out = at - _STEP if type_.from_start else at + _STEP

@@ -89,7 +89,16 @@ KEY: dict[str, tuple[Text, str, _Drawn]] = {
     ),
     "t b": (Text("kế hoạch gốc", "baseline"), '<i class="base"></i>', lambda one: one.baseline is not None),
     "t f": (Text("dự trữ", "float"), '<i class="float"></i>', lambda one: one.row.float_until is not None),
-    "m": (Text("mốc", "milestone"), '<i class="stone"></i>', lambda one: one.row.shape is Shape.MILESTONE),
+    "m": (
+        Text("mốc", "milestone"),
+        '<i class="stone"></i>',
+        lambda one: one.row.shape is Shape.MILESTONE and not one.row.is_critical,
+    ),
+    "m c": (
+        Text("mốc găng", "critical milestone"),
+        '<i class="stone"></i>',
+        lambda one: one.row.shape is Shape.MILESTONE and one.row.is_critical,
+    ),
     "h": (Text("giai đoạn", "phase"), '<i class="span"></i>', lambda one: one.row.shape is Shape.PHASE),
     "h d": (
         Text("giai đoạn: đã làm", "phase: done"),
@@ -106,36 +115,43 @@ KEY: dict[str, tuple[Text, str, _Drawn]] = {
 """Classes of a sample, what it means, the sample, and whether a row has it."""
 
 
-def _has_end(drawing: Drawing) -> bool:
-    ends = [group.agreement_end.at for group, _ in drawing.plans if group.agreement_end is not None]
-    return any(end <= drawing.chart.finish for end in ends)
+def _has_end(drawing: Drawing, *, is_missed: bool) -> bool:
+    ends = [group.agreement_end for group, _ in drawing.plans if group.agreement_end is not None]
+    return any(end.at <= drawing.chart.finish and end.is_missed is is_missed for end in ends)
 
 
 def _is_critical(record: Record) -> bool:
     return record.row.is_critical and not record.row.shape.is_bracket
 
 
-def _has_driving(drawing: Drawing, holds: Callable[[Record], bool]) -> bool:
-    """Whether a link that decides dates is drawn between two rows that are both so."""
+def _has_link(drawing: Drawing, wanted: str) -> bool:
+    """Whether a link of a kind is drawn: one that decides dates of what is critical, or of the chain, or another."""
     for _, records in drawing.plans:
-        rows = {record.row.id: record for record in records if record.row.shape is not Shape.PLAN and holds(record)}
-        for record in rows.values():
-            if record.driver in rows and any(link.predecessor == record.driver for link in record.row.links):
-                return True
+        rows = {record.row.id: record for record in records if record.row.shape is not Shape.PLAN}
+        for record in records:
+            for link in record.row.links:
+                if link.predecessor in rows and _kind_of(record, rows[link.predecessor]) == wanted:
+                    return True
     return False
 
 
+def _kind_of(record: Record, before: Record) -> str:
+    if record.driver != before.row.id:
+        return "wait"
+    if _is_critical(record) and _is_critical(before):
+        return "drive"
+    return "guide" if record.is_on_chain and before.is_on_chain else "wait"
+
+
 LINES: dict[str, tuple[Text, Callable[[Drawing], bool]]] = {
-    "wait": (Text("chờ", "waits for"), lambda drawing: any(record.row.links for record in drawing.records)),
-    "drive": (Text("quyết định ngày (găng)", "drives, critical"), lambda drawing: _has_driving(drawing, _is_critical)),
-    "guide": (
-        Text("quyết định ngày (chuỗi)", "drives, on the chain"),
-        lambda drawing: _has_driving(drawing, lambda record: record.is_on_chain),
-    ),
+    "wait": (Text("chờ", "waits for"), lambda drawing: _has_link(drawing, "wait")),
+    "drive": (Text("quyết định ngày (găng)", "drives, critical"), lambda drawing: _has_link(drawing, "drive")),
+    "guide": (Text("quyết định ngày (chuỗi)", "drives, on the chain"), lambda drawing: _has_link(drawing, "guide")),
     "off": (Text("nghỉ", "days off"), lambda drawing: any(group.days_off for group, _ in drawing.plans)),
     "today": (NAMES["today"], lambda drawing: drawing.chart.today is not None),
     "status": (NAMES["status"], lambda drawing: any(group.status is not None for group, _ in drawing.plans)),
-    "end": (NAMES["end"], _has_end),
+    "end": (NAMES["end"], lambda drawing: _has_end(drawing, is_missed=False)),
+    "end missed": (NAMES["end-missed"], lambda drawing: _has_end(drawing, is_missed=True)),
 }
 """Classes of what is drawn over and under the rows, what it means, and whether a drawing has it."""
 LOAD_KEY: dict[str, tuple[Text, Callable[[Load], bool]]] = {

@@ -105,6 +105,8 @@ def _of_plan(group: Group, at: Callable[..., str]) -> Iterator[tuple[str, str]]:
         yield "o", f"{at(group.days_off[0][0])} {_runs(group.days_off)}"
     if group.agreement_end is not None:
         yield "e", at(group.agreement_end.at)
+        if group.agreement_end.is_missed:
+            yield "v", ""
     if group.status is not None:
         yield "g", at(group.status)
 

@@ -296,8 +296,9 @@ def _lines(drawing: Drawing, ruler: Ruler, page: list[Placed], groups: list[Grou
             yield _line("status", ruler.at(group.status), top, bottom)
         end = group.agreement_end
         if end is not None and ruler.shows(end.at):
-            used.add("end")
-            yield _line("end", ruler.at(end.at), top, bottom)
+            kind = "end-missed" if end.is_missed else "end"
+            used.add(kind)
+            yield _line(kind, ruler.at(end.at), top, bottom)
 
 
 def _loads(loads: Sequence[PlacedLoad], ruler: Ruler, used: set[str]) -> Iterator[str]:
@@ -312,11 +313,13 @@ def _loads(loads: Sequence[PlacedLoad], ruler: Ruler, used: set[str]) -> Iterato
 def _dates(drawing: Drawing, ruler: Ruler, y: float) -> Iterator[str]:
     """What is written under the lines: each as near to its own as the one before leaves room."""
     free = ruler.left - LEFT
+    missed = any(group.agreement_end is not None and group.agreement_end.is_missed for group, _ in drawing.plans)
     for flag in flags(drawing):
+        kind = "end-missed" if flag.kind == "end" and missed else flag.kind
         width = width_of(flag.words, _SMALL)
         x = min(max(ruler.at(flag.at) - width / 2, free), ruler.right + _BEYOND - width)
         if x >= free:
-            yield f'<text class="{flag.kind}-text" x="{n(x)}" y="{n(y)}">{text(flag.words)}</text>'
+            yield f'<text class="{kind}-text" x="{n(x)}" y="{n(y)}">{text(flag.words)}</text>'
             free = x + width + 2
 
 

@@ -142,23 +142,32 @@ function drawAxis() {
   head.append(ticks);
 }
 
-// What is written at the lines: beside each where the one before leaves room, else its date alone, else nothing.
+// What is written at the lines, so that as much as may be is written: right of each or left of it, all or its date.
 function flags() {
   const data = table.dataset;
   const known = ["today", "status", "end"].filter((kind) => data[`${kind}Said`]).sort((a, b) => data[a] - data[b]);
   head.classList.toggle("flagged", known.length > 0);
-  let free = -EDGE; // pixels from the left that are taken
-  return known.map((kind) => {
-    const [at, words] = [Number(data[kind]) * scale, data[`${kind}Said`]];
-    for (const said of [words, words.split(" ").pop()]) {
-      const width = said.length * 6.5 + 8;
-      const isRight = at >= free && at + width <= DAYS * scale + EDGE;
-      if (!isRight && at - width < free) continue;
-      free = isRight ? at + width : at;
-      return tick(`flag ${kind}${isRight ? "" : " left"}`, Number(data[kind]), said);
-    }
-    return tick(`flag ${kind}`, Number(data[kind]), "");
+  return written(known, -EDGE).ticks;
+}
+
+// `free`: pixels from the left that are taken.
+function written([kind, ...others], free) {
+  if (!kind) return { lost: 0, ticks: [] };
+  const [at, words] = [Number(table.dataset[kind]), table.dataset[`${kind}Said`]];
+  const style = `flag ${kind === "end" ? rows[0].endKind : kind}`;
+  const place = at * scale;
+  const found = [];
+  const add = (lost, until, side, said) => {
+    const rest = written(others, until);
+    found.push({ lost: lost + rest.lost, ticks: [tick(style + side, at, said), ...rest.ticks] });
+  };
+  [words, words.split(" ").pop()].forEach((said, lost) => {
+    const width = said.length * 6.5 + 8;
+    if (place >= free && place + width <= DAYS * scale + EDGE) add(lost, place + width, "", said);
+    if (place - width >= free) add(lost, place, " left", said);
   });
+  add(3, free, "", "");
+  return found.reduce((best, one) => (one.lost < best.lost ? one : best));
 }
 
 // The dates of a row as a stretch of the axis.
@@ -194,7 +203,7 @@ function redraw() {
   for (const row of rows.filter((row) => is(row, "p") && isShown(row))) {
     const to = footOf(row);
     if (row.status !== null) lines.push(line("status", row.status, row.place[0], to));
-    if (row.end !== null && row.end <= DAYS) lines.push(line("end", row.end, row.place[0], to));
+    if (row.end !== null && row.end <= DAYS) lines.push(line(row.endKind, row.end, row.place[0], to));
   }
   over.replaceChildren(over.querySelector("defs"), ...links(x), ...lines);
   for (const draw of alsoDrawn) draw(left, x);
@@ -241,7 +250,8 @@ function tint() {
 
 function way(link, before, row, x) {
   const [from, to] = [x(link.fromStart ? before.start : before.finish), x(link.toFinish ? row.finish : row.start)];
-  const [up, down] = [before, row].map((one) => one.place[0] + one.place[1] / 2);
+  const [middle, down] = [before, row].map((one) => one.place[0] + one.place[1] / 2);
+  const up = before.until === null || link.fromStart ? middle : middle + before.place[1] * 0.1; // beside the float
   if (!link.fromStart && !link.toFinish && !is(row, "m") && !is(row, "h") && to + 5 >= from) {
     return `M${from} ${up}H${to + 5}V${down > up ? down - row.place[1] * 0.3 : down + row.place[1] * 0.3}`;
   }

@@ -11,7 +11,7 @@ const rows = Array.from(table.querySelectorAll("tbody tr"), (tr, number) => {
   return {
     tr, number, body: tr.parentElement, start, finish, depth: Number(data.d), kind: data.k, open: true, children: [], parent: null,
     until: day(data.u), done: day(data.n), due: day(data.x), base: data.b ? pair(data.b) : null,
-    off: runs(data.o), end: day(data.e), status: day(data.g),
+    off: runs(data.o), end: day(data.e), endKind: data.v === undefined ? "end" : "end missed", status: day(data.g),
     links: (data.a || "").split(" ").filter(Boolean).map(linkOf),
     driver: data.r ? Number(data.r) : null, reason: data.y || "",
     findings: (data.f || "").split(" ").filter(Boolean),
