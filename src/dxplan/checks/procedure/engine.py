@@ -32,6 +32,7 @@ from dxplan.checks.procedure.secured import has_leads, secured
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, Procedure, procedure
 from dxplan.checks.procedure.units import by_unit
+from dxplan.checks.procedure.verdicts import is_to_go_on
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.network.many_sets import NOTHING_MARKED, Marked
@@ -90,6 +91,8 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     befores = _befores(examination, found, row, system)
     if row.but_closed_cases:
         befores = without_closed_cases(examination, befores, afters)
+    if Step.ACCEPTANCE in row.after and row.before == (Step.EVALUATION,):
+        befores = [task for task in befores if not is_to_go_on(task)]
     if row.of_what_is_bought:
         befores = of_what_is_built(examination, found, system, befores, afters)
     if all(after.copy_of is None for after in afters):

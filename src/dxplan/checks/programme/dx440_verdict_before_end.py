@@ -9,10 +9,10 @@ from itertools import islice
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
-from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.table import rows
+from dxplan.checks.procedure.verdicts import is_to_go_on
 from dxplan.checks.procedure.wording import check_of
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import put_first
@@ -22,8 +22,6 @@ from dxplan.network.many_sets import Marked
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
-_TO_GO_ON = Phrases("mở rộng; nhân rộng; extension; extend; roll out; rollout; go on")
-"""What is judged is whether to go on, which comes after the acceptance as well as before."""
 _by_rows = check_of(rows("DX440"))
 
 
@@ -55,8 +53,11 @@ def _of_their_own_trials(examination: Examination) -> Iterator[Finding]:
         own_of: dict[str, list[Task]] = {}
         for evaluation in evaluations:
             trial = _judged(examination, evaluation, trials, marked)
-            is_to_go_on = evaluation.name is not None and _TO_GO_ON.tell(padded(evaluation.name.everything))
-            if trial is not None and not is_to_go_on and not _is_of_its_use(examination, evaluation, trial, system):
+            if (
+                trial is not None
+                and not is_to_go_on(evaluation)
+                and not _is_of_its_use(examination, evaluation, trial, system)
+            ):
                 own_of.setdefault(trial.id, []).append(evaluation)
         for acceptance in found.of(system, (Step.ACCEPTANCE,)):
             if Step.EVALUATION in found.of_task[acceptance.id]:

@@ -18,12 +18,12 @@ _WORK = (Kind.DATA, Kind.MIGRATE, Kind.INFRA)
 _JUDGING = frozenset({Kind.EVALUATE, Kind.REVIEW, Kind.ACCEPT, Kind.TEST})
 _FIRST = Phrases(
     "đợt đầu; lô đầu; mẻ đầu; đợt thử; lô thử; làm thử; số hóa thử; nhập thử; lắp thử; mẫu; đợt mẫu; đợt 1; lô 1; "
-    "đợt một; lô một; thí điểm; pilot; first batch; first lot; first load; sample; trial batch; batch 1; lot 1; batch one"
+    "đợt một; lô một; thí điểm; pilot; first batch; first lot; first load; sample; trial batch; batch 1; lot 1"
 )
 
 
 def begun_before_verdict(examination: Examination) -> Iterator[Finding]:
-    """The rest of some work that waits for its first batch, but not for what judges that batch."""
+    """The rest of some work that waits for its first batch, or that goes unit by unit, before that batch is judged."""
     following, tasks = examination.kept(followers), examination.plan.tasks
     for first in examination.of_kind(*_WORK):
         if first.name is None or not _FIRST.tell(padded(first.name.everything)):
@@ -37,7 +37,7 @@ def begun_before_verdict(examination: Examination) -> Iterator[Finding]:
                 rest.kind is first.kind
                 and rest is not first
                 and _is_of_same(examination, rest, first)
-                and examination.waits_for(rest, first)
+                and (rest.copy_of is not None or examination.waits_for(rest, first))
                 and not any(examination.done_before(task, rest) for task in verdicts)
             ):
                 yield _finding(examination, rest, verdicts[0])
