@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 # A worker gets neighbours, which share plans, and keeps what is compiled for the next run, whatever the environment says.
-PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist worksteal
+# No test rests on chance that has no seed of its own: it need not be set anew three times a test.
+PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist worksteal --randomly-dont-reset-seed
 
 .PHONY: demo test quick soak lint docs bench bench-growth format clean
 

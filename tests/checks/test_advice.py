@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,19 +11,15 @@ from hypothesis import strategies as st
 
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
-from dxplan.checks.runner import examine
-from dxplan.findings.selection import Selection
-from dxplan.load.loader import load_bytes
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.plan import Plan
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.scenario.remedy import Remedy, remedies_in
-from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.source.span import Position
-from tests.checks.examining import TODAY
+from tests.checks.looking import looked_after, looked_at, looked_at_text, read
 from tests.laws import tried
 
 PLANS = sorted((Path(__file__).parents[2] / "plans").glob("*.yaml"))
@@ -127,18 +122,12 @@ NOT_TO_BE_DONE = {"DX304"}
 """What only time mends."""
 
 
-@cache
-def read(text: str) -> Plan:
-    plan = load_bytes(text.encode(), "plan.yaml").plan
-    assert plan is not None
-    return plan
-
-
 def found_in(plan: Plan) -> tuple[Diagnostic, ...]:
-    schedule = scheduled(plan)
-    assert schedule is not None
-    result = examine(schedule, TODAY, Selection(everything=True))
-    return result.findings
+    return looked_at(plan)[1]
+
+
+def found_in_bad(rule: Rule) -> tuple[Diagnostic, ...]:
+    return looked_at_text(rule.bad)[1]
 
 
 def harm(found: tuple[Diagnostic, ...]) -> set[tuple[str, str | None]]:
@@ -154,9 +143,9 @@ def times(found: tuple[Diagnostic, ...], finding: Diagnostic) -> int:
     )
 
 
-def shortfall(plan: Plan, before: tuple[Diagnostic, ...], finding: Diagnostic, remedy: Remedy) -> str:
+def shortfall(text: str, before: tuple[Diagnostic, ...], finding: Diagnostic, remedy: Remedy) -> str:
     """What is wrong with the plan once a remedy is applied; nothing if the remedy keeps what it promises."""
-    after = found_in(remedy.apply(plan))
+    after = looked_after(text, remedy)[1]
     if times(after, finding) >= times(before, finding):
         return f"{finding.code} is still found after: {remedy.in_file.en}"
     announced = {then for code, then in THEN if code == finding.code}
@@ -171,39 +160,33 @@ def new_links_without_use(before: tuple[Diagnostic, ...], after: tuple[Diagnosti
     return {c for c in codes if sum(f.code == c for f in after) > sum(f.code == c for f in before)}
 
 
-@cache
-def found_in_bad(rule: Rule) -> tuple[Diagnostic, ...]:
-    return found_in(read(rule.bad))
-
-
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 def test_what_a_hint_advises_mends_the_finding_and_brings_nothing_worse(rule: Rule) -> None:
-    plan, before = read(rule.bad), found_in_bad(rule)
+    before = found_in_bad(rule)
     tried = [(finding, remedy) for finding in before for remedy in remedies_in(finding.hint)]
-    assert [problem for finding, remedy in tried if (problem := shortfall(plan, before, finding, remedy))] == []
+    assert [problem for finding, remedy in tried if (problem := shortfall(rule.bad, before, finding, remedy))] == []
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 def test_no_code_is_new_after_a_remedy_but_what_it_announces(rule: Rule) -> None:
-    plan, before = read(rule.bad), found_in_bad(rule)
+    before = found_in_bad(rule)
     codes = {f.code for f in before}
     for finding in before:
         announced = {then for code, then in (*THEN, *ANNOUNCED_NOTES) if code == finding.code}
         for remedy in remedies_in(finding.hint):
             if not remedy.accepts:
-                new = {f.code for f in found_in(remedy.apply(plan))} - codes - announced
+                new = {f.code for f in looked_after(rule.bad, remedy)[1]} - codes - announced
                 assert new == set(), f"{new} after: {remedy.in_file.en}"
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_no_remedy_of_a_whole_plan_leaves_a_link_that_says_nothing_new(path: Path) -> None:
-    plan = load_bytes(path.read_bytes(), path.name).plan
-    assert plan is not None
-    before = found_in(plan)
+    text = path.read_text(encoding="utf-8")
+    before = looked_at_text(text)[1]
     orders = [(f, r) for f in before for r in remedies_in(f.hint) if any(isinstance(s, ORDERS) for s in r.steps)]
     for finding, remedy in orders:
-        new = new_links_without_use(before, found_in(remedy.apply(plan)))
+        new = new_links_without_use(before, looked_after(text, remedy)[1])
         assert new == set(), f"{finding.code} {finding.task}: {new} after: {remedy.in_file.en}"
 
 

@@ -10,24 +10,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from dxplan.checks.registry import rules
-from dxplan.checks.runner import examine
-from dxplan.findings.selection import Selection
-from dxplan.load.loader import load_bytes
 from dxplan.model.moment import Moment
-from dxplan.model.plan import Plan
-from dxplan.network.expand import expanded
 from dxplan.scenario.remedies.replace_key import ReplaceKey
 from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.schedule.result import Schedule
-from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Diagnostic, Severity
-from tests.checks.examining import TODAY
+from tests.checks.looking import looked_after, looked_at_text
 from tests.checks.remedy_cases import CASES
 
 PLANS = sorted((Path(__file__).parents[2] / "plans").glob("*.yaml"))
@@ -54,28 +47,6 @@ BY_DATE = frozenset({"DX301", "DX404", "DX407", "DX424", "DX425", "DX451", "DX50
 _Found = Counter[tuple[str, str | None]]
 
 
-@cache
-def read(text: str) -> Plan:
-    plan = load_bytes(text.encode(), "plan.yaml").plan
-    assert plan is not None
-    return plan
-
-
-def looked_at(plan: Plan) -> tuple[Schedule, tuple[Diagnostic, ...]]:
-    schedule = scheduled(expanded(plan))
-    assert schedule is not None, "the tasks wait for each other in a circle"
-    return schedule, examine(schedule, TODAY, Selection(everything=True)).findings
-
-
-_Looked = tuple[Schedule, tuple[Diagnostic, ...]]
-
-
-@cache
-def looked_at_text(text: str) -> _Looked:
-    """A plan as it is: what each of its remedies is held against."""
-    return looked_at(read(text))
-
-
 def counted(found: tuple[Diagnostic, ...], *, notes: bool) -> _Found:
     return Counter((f.code, f.task) for f in found if notes or not (f.severity is Severity.NOTE or f.is_detail))
 
@@ -91,7 +62,7 @@ def followed(found: tuple[Diagnostic, ...], code: str | None = None) -> Iterator
 
 def new_after(text: str, code: str, remedy: Remedy, *, notes: bool = False) -> set[tuple[str, str | None]]:
     """What is found more often once a remedy is applied, and is not announced."""
-    before, after = looked_at_text(text), looked_at(remedy.apply(read(text)))
+    before, after = looked_at_text(text), looked_after(text, remedy)
     counts = [counted(each[1], notes=notes) for each in (before, after)]
     more = Counter(new for new, _ in counts[1].elements()) - Counter(new for new, _ in counts[0].elements())
     grown = [each for each in counts[1] - counts[0] if each[0] in more]  # else it stands at another of its tasks
@@ -148,11 +119,10 @@ def test_nothing_new_is_found_when_a_hint_is_followed(name: str) -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_what_a_hint_names_is_there_and_mends_the_finding(name: str) -> None:
     code, text = CASES[name]
-    plan = read(text)
     found = looked_at_text(text)[1]
     assert code in {finding.code for finding in found}
     for finding, remedy in followed(found, code):
-        after = Counter(f.code for f in looked_at(remedy.apply(plan))[1])
+        after = Counter(f.code for f in looked_after(text, remedy)[1])
         assert after[code] < sum(f.code == code for f in found), f"{finding.task}: {remedy.in_file.en}"
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.cli import running
+from tests.cli.shared import plans_shared
 from tests.samples import ROOT
 
 
@@ -54,6 +55,7 @@ def _run(streams: Streams, arguments: tuple[object, ...], folder: Path, environm
         running._environment(environment),
         running._folder(folder),
         running._arguments(arguments),
+        plans_shared(),
     ):
         streams.before()
         code = running._exit_code()

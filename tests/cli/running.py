@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import dxplan.__main__ as program
+from tests.cli.shared import plans_shared
 
 ROOT = Path(__file__).parent.parent.parent
 PLANS = ROOT / "plans"
@@ -34,7 +35,7 @@ class Done:
 def dxplan(*arguments: object, folder: Path = ROOT, **environment: str) -> Done:
     """Run `dxplan` in a folder, in English unless told otherwise, without starting a process."""
     out, err = io.BytesIO(), io.BytesIO()
-    with _streams(out, err), _environment(environment), _folder(folder), _arguments(arguments), _gc():
+    with _streams(out, err), _environment(environment), _folder(folder), _arguments(arguments), _gc(), plans_shared():
         code = _exit_code()
     return Done(code, out.getvalue().decode("utf-8"), err.getvalue().decode("utf-8"))
 

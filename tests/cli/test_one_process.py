@@ -62,7 +62,8 @@ def told_by_a_new_process(backwards: bool, folder: Path) -> list[list[object]]:
     """The modules, too, are loaded by the first call that wants them: in its language."""
     file = folder / "said.json"
     script = (
-        f"import json; from pathlib import Path; from tests.cli.test_one_process import said\n"
+        f"import json; from pathlib import Path; from tests.cli.shared import share_nothing\n"
+        f"from tests.cli.test_one_process import said; share_nothing()\n"
         f"Path({str(file)!r}).write_text(json.dumps(said({backwards})), 'utf-8')"
     )
     subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True, timeout=300)

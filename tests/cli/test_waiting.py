@@ -151,11 +151,12 @@ def test_on_a_real_terminal_it_comes_and_goes(call: tuple[object, ...]) -> None:
         timeout=60,
     )
     os.close(theirs)
-    seen = ""
+    read = b""
     with suppress(OSError):  # so it ends on Linux
         while part := os.read(ours, 1 << 16):
-            seen += part.decode()
+            read += part
     os.close(ours)
+    seen = read.decode()
     assert done.stdout
     assert "█" in seen
     assert "█" not in seen.rpartition("\r\x1b[K")[2]

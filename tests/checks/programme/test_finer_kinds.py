@@ -50,6 +50,8 @@ def test_a_plan_has_the_same_findings_with_the_finer_kinds(path: Path) -> None:
     plan = load(path).plan
     assert plan is not None
     finer = with_finer_kinds(plan)
+    if all(finer.tasks[id_] is task for id_, task in plan.tasks.items()):
+        return
     before, after = found(plan), found(finer)
     assert (before - after, after - before) == (Counter(), Counter())
 
