@@ -7,19 +7,21 @@ the later step waits for, counts as done; what is found all the same is then no 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure import signs
 from dxplan.checks.procedure import signs_of_selection as selection
 from dxplan.checks.procedure.joined import joined_steps
 from dxplan.checks.procedure.lack import Lack, Manner
-from dxplan.checks.procedure.phrases import padded
+from dxplan.checks.procedure.phrases import LONGEST, padded
 from dxplan.checks.procedure.reading import steps_of
 from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, Procedure
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
+from dxplan.text.bulk import with_one_figure
 
 Named = dict[Step, list[Task]]
 NOT_NAMED: Named = {}
@@ -41,12 +43,22 @@ def named(examination: Examination) -> Named:
             continue
         kind = guess_kind(task.name, None if task.parent is None else examination.plan.tasks[task.parent].name)
         steps = steps_of(replace(task, kind=kind)) if kind is not None else frozenset[Step]()
-        steps |= frozenset(joined_steps(None, task.name.everything))
-        said = padded(task.name.everything)
-        steps |= frozenset(sign.step for sign in _TOLD_ALONE if sign.step is not None and sign.phrases.tell(said))
+        steps |= _told_without_a_kind(task.name.everything)
         for step in steps - known.get(task.id, frozenset()):
             found.setdefault(step, []).append(task)
     return found
+
+
+def _told_without_a_kind(name: str) -> frozenset[Step]:
+    """The steps that a name joins or tells alone: not by its numbers, and many names are the same but for these."""
+    return _told(name if len(name) > LONGEST else with_one_figure(name))
+
+
+@lru_cache(maxsize=4096)
+def _told(name: str) -> frozenset[Step]:
+    said = padded(name)
+    alone = (sign.step for sign in _TOLD_ALONE if sign.step is not None and sign.phrases.tell(said))
+    return frozenset((*joined_steps(None, name), *alone))
 
 
 def named_for(examination: Examination, found: Procedure, row: Row, system: str | None, after: Task) -> list[Task]:

@@ -42,8 +42,15 @@ _WAS = "before"
 def tasks_of(subject: Subject, finding: Diagnostic) -> list[Task]:
     """The tasks and milestones that a finding is about, each once: its own; where it lists many or has none, all named.
 
-    Of few it names one for its own sake, and another that it ought to wait for.
+    Of few it names one for its own sake, and another that it ought to wait for. Asked again and again, of thousands.
     """
+    known: dict[int, tuple[Diagnostic, list[Task]]] = subject.worked_out.setdefault("tasks of findings", {})
+    if id(finding) not in known:  # the finding is kept beside the answer, so that no other one gets its identity
+        known[id(finding)] = finding, _tasks_of(subject, finding)
+    return known[id(finding)][1]
+
+
+def _tasks_of(subject: Subject, finding: Diagnostic) -> list[Task]:
     tasks, named = subject.plan.tasks, tasks_named(subject, finding.message)
     if finding.task is not None and finding.task in tasks and len(named) <= _FEW:
         return list(subject.plan.leaves_below(tasks[finding.task]))

@@ -48,14 +48,15 @@ def _told(table: list[str], language: Language) -> Iterator[str]:
     if len(columns) < _LEAST or len(rows) < _LEAST or any(len(row) != len(columns) for row in rows):
         yield from table
         return
-    kept = [column for column in columns if any(_plain(row[column]) not in _NOTHING for row in rows[2:])]
+    different = [set(cells) for cells in zip(*rows[2:], strict=True)]  # a long table has few in a column without news
+    kept = [column for column in columns if any(_plain(cell) not in _NOTHING for cell in different[column])]
     if not kept or len(kept) == len(columns):
         yield from table
         return
     asked = [
         _called(rows[0][column])
         for column in columns
-        if column not in kept and any(_plain(row[column]) in TO_ADD for row in rows[2:])
+        if column not in kept and any(_plain(cell) in TO_ADD for cell in different[column])
     ]
     if asked:
         yield _ASKED.in_language(language).replace("{columns}", ", ".join(asked))

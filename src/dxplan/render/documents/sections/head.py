@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dxplan.model.people import AgencyKind
 from dxplan.model.reorganisation import province_on
 from dxplan.render.documents.bodies import Body, body_of
 from dxplan.render.documents.file_words import shortened
-from dxplan.render.documents.subject import LONGEST_NAME, Subject
+from dxplan.render.documents.subject import LONGEST_NAME, Subject, once
 from dxplan.text.dates import letter_date
 from dxplan.text.expression import expression
 
@@ -62,13 +61,15 @@ def maker(subject: Subject) -> str:
     return "" if office is None else subject.name(agencies[office.holder])
 
 
-def _candidates(subject: Subject) -> Iterator[str]:
+@once
+def _candidates(subject: Subject) -> tuple[str, ...]:
+    """Who may stand for the plan, the likeliest first; asked for at every matter, and the tasks are many."""
     plan = subject.plan
     leads = Counter(id_ for task in plan.leaves() if (id_ := plan.inherited(task, "lead")) is not None)
     by_count = [id_ for id_, _ in leads.most_common()]
     parties = plan.agreement.parties if plan.agreement is not None else ()
-    yield from (id_ for id_ in (*by_count, *parties) if plan.agencies[id_].kind is AgencyKind.STATE)
-    yield from by_count
+    of_the_state = [id_ for id_ in (*by_count, *parties) if plan.agencies[id_].kind is AgencyKind.STATE]
+    return (*of_the_state, *by_count)
 
 
 def _agency(subject: Subject) -> str:

@@ -150,13 +150,13 @@ def due(subject: Subject, findings: Iterable[Diagnostic]) -> date | None:
     if own:
         return day_for(subject, own[0])
     tasks, changed = tasks_concerned(subject, findings), _changed(subject, findings)
-    starts, finishes = (
-        [day for day in map(of, tasks) if day > subject.today] for of in (subject.start, subject.finish)
-    )
+    days = [day for day in map(subject.start, tasks) if day > subject.today]
+    if not days:
+        days = [day for day in map(subject.finish, tasks) if day > subject.today]
     overloaded = [day for finding in findings if (day := overloaded_until(finding, subject.today)) is not None]
     ahead = [
         *overloaded,
-        *(starts or finishes),
+        *days,
         *(day for task in changed if (day := _last_chance(subject, task)) > subject.today),
     ]
     if not ahead:
