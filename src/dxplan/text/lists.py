@@ -38,7 +38,7 @@ class Listed(NamedTuple):
         if len(names) < 2:
             return "".join(names)
         sign, word = ", ", voice.either(*self.word)
-        if any(map(_has_parts, names)):
+        if any(map(_has_parts, names[:-1])):
             sign, word = "; ", f"; {word}"
         else:
             word = f" {word}"
