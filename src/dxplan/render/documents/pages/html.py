@@ -153,7 +153,7 @@ def _head(head: Head, room: float) -> Iterator[str]:
     day = "whole" if len(head.right[-1]) <= _LONGEST_PLACE else "day"
     yield f'<tr class="number" style="font-size: {decree.NUMBER:g}pt">'
     slanted = escape(number) if number.startswith(decree.NUMBERED) else f"<i>{escape(number)}</i>"
-    yield f"<td>{slanted}</td><td><i class="{day}">{escape(head.right[-1])}</i></td></tr>"
+    yield f'<td>{slanted}</td><td><i class="{day}">{escape(head.right[-1])}</i></td></tr>'
     yield "</table>"
 
 
