@@ -1,4 +1,7 @@
-"""Money over time: what tasks cost, counted once, and in which years and quarters it is spent. Whole đồng."""
+"""Money over time: what tasks cost, counted once, and in which years and quarters it is spent.
+
+Whole đồng; of costs in whole millions each part is whole millions too: so what is said of the years adds up.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,9 @@ def own_costs(plan: Plan) -> dict[str, int]:
         if task.parent is not None:
             inside[task.parent] = inside.get(task.parent, 0) + max(cost, below)
     return dict(reversed(own.items()))
+
+
+_GRAIN = 1_000_000
 
 
 def by_year(amount: int, start: Instant, finish: Instant, time: WorkingTime) -> dict[int, int]:
@@ -69,11 +75,11 @@ def _spread(
     if worked <= 0:
         return {periods[-1]: amount} if amount else {}
     parts: dict[int, int] = {}
-    spent = 0
+    spent, grain = 0, 1 if amount % _GRAIN else _GRAIN
     for period in periods:
         until = amount
         if period < periods[-1]:
-            until = amount * time.between(start, begins(period + 1)) // worked
+            until = amount // grain * time.between(start, begins(period + 1)) // worked * grain
         if until > spent:
             parts[period] = until - spent
         spent = until

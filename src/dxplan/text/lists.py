@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dxplan.text.counts import OTHER_TASK, Count, Noun
+from dxplan.text.expression import expression
 from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Part, plain, spoken
 from dxplan.text.voice import Voice
@@ -12,6 +13,7 @@ from dxplan.text.voice import Voice
 _MOST = 8
 _MOST_JOINED = 60
 _MORE = Noun("mục nữa", "more", "more")
+_ENCLOSED = expression(r"“[^”]*”|`[^`]*`|\([^()]*\)|\{[^{}]*\}|\[[^\[\]]*\]")
 
 
 class Listed(NamedTuple):
@@ -35,11 +37,21 @@ class Listed(NamedTuple):
             names.append(Count(number - len(shown), self.rest).said(voice))
         if len(names) < 2:
             return "".join(names)
-        return f"{', '.join(names[:-1])} {voice.either(*self.word)} {names[-1]}"
+        sign, word = ", ", voice.either(*self.word)
+        if any(map(_has_parts, names[:-1])):
+            sign, word = "; ", f"; {word}"
+        else:
+            word = f" {word}"
+        return f"{sign.join(names[:-1])}{word} {names[-1]}"
 
     def plain(self) -> object:
         """All of them that are given."""
         return [plain(part) for part in self.inside]
+
+
+def _has_parts(name: str) -> bool:
+    """Whether a name is a list itself, so that a comma after it would not end it; what is enclosed is one thing."""
+    return ", " in name and ", " in _ENCLOSED.sub("", name)
 
 
 class Chained(NamedTuple):

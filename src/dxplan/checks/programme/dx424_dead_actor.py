@@ -108,12 +108,15 @@ def _after_its_end(examination: Examination, agency: Agency, parts: list[_Part])
         return
     said: list[Part] = []
     if late:
+        since = min(part.start for part in late)
         said.append(
-            say(
+            say("{tasks} có ngày {since}, sau ngày đó", "in {tasks} on {since}", tasks=_names(late), since=since)
+            if all(part.task.is_milestone for part in late)
+            else say(
                 "{tasks} bắt đầu sau ngày đó (từ {since})",
                 "in {tasks} after that (from {since})",
                 tasks=_names(late),
-                since=min(part.start for part in late),
+                since=since,
             )
         )
     if across:

@@ -19,7 +19,7 @@ from dxplan.text.phrase import NOTHING, Text, Voiced, for_file, say
 from dxplan.text.wording import Money
 
 _FUNDING = Key("funding")
-_BY_ITSELF = say("ghi {funding} ở đó", "say where it comes from in {funding}", funding=_FUNDING)
+_BY_ITSELF = say("ghi {funding} cho khoản đó", "say where it comes from in {funding}", funding=_FUNDING)
 _COST = Noun("khoản chi", "cost")
 
 
@@ -54,7 +54,7 @@ def check(examination: Examination) -> Iterator[Finding]:
             _BY_ITSELF
             if _is_habit(lacking, costs)
             else say(
-                "ghi {funding} ở đó, hoặc kinh phí từng năm của kế hoạch{budget}",
+                "ghi {funding} cho khoản đó, hoặc kinh phí từng năm của kế hoạch{budget}",
                 "say where it comes from in {funding}, or the plan's money by year{budget}",
                 funding=_FUNDING,
                 budget=for_file(" ở {entry}", " in {entry}", entry=entry("budget", "{by_year: …}")),

@@ -36,6 +36,18 @@ class AddSteps(Remedy):
             task=Ref(self.before),
         )
 
+    @property
+    def at_meeting(self) -> Text:
+        """The same, with what waits as what begins only after the second."""
+        return say(
+            "thêm nhiệm vụ {first} rồi {second}{system} và để {task} chỉ bắt đầu sau khi nhiệm vụ {second} hoàn thành",
+            "add a task of {first}, then one of {second}{system}, and start {task} only when the second is done",
+            first=entry("kind", self.first),
+            second=entry("kind", self.second),
+            system=NOTHING if self.system is None else _for(self.system),
+            task=Ref(self.before),
+        )
+
 
 def _for(system: System) -> Part:
     return Voiced(

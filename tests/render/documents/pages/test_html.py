@@ -69,6 +69,15 @@ def test_it_prints_on_the_decrees_page_and_wide_annexes_on_their_side() -> None:
     assert "display: table-header-group" in page
 
 
+def test_the_head_breaks_names_of_agencies_as_word_does_and_lies_within_the_text() -> None:
+    subject = subject_of(plan_in_file("hcm"), "vi", "2026-11-28")
+    for document, share in (("plan", 100 * 55 / 155), ("brief", 100 * 65 / 165)):
+        page = html_of(laid_out(subject, written(subject, document)))
+        assert "<b>SỞ KHOA HỌC<br>VÀ CÔNG NGHỆ</b>" in page
+        assert f'<table class="pair head" style="font-size: 12pt">\n<tr><td style="width: {share:.1f}%">' in page
+        assert '<i class="whole">Thành phố Hồ Chí Minh, ngày 28 tháng 11 năm 2026</i>' in page
+
+
 def test_a_plan_of_one_task_is_a_page() -> None:
     subject = subject_of(plan_of(task("A")), "vi", "2022-01-10")
     assert html_of(laid_out(subject, written(subject, "full"))).endswith("</html>\n")

@@ -54,6 +54,18 @@ def test_any_name_makes_a_file(document: str, name: str) -> None:
     assert pdf_of(laid_out(subject, written(subject, document))).startswith(b"%PDF")
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(which("pdftotext") is None, reason="pdftotext is not installed")
+@pytest.mark.parametrize("document", ["brief", "plan"])
+def test_nation_and_place_take_one_line_each(document: str, tmp_path: Path) -> None:
+    subject = subject_of(plan_in_file("hcm"), "vi", "2026-11-28")
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(pdf_of(laid_out(subject, written(subject, document))))
+    said = subprocess.run(["pdftotext", "-layout", "-l", "1", str(file), "-"], check=True, capture_output=True).stdout
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" in said.decode()
+    assert "Thành phố Hồ Chí Minh, ngày 28 tháng 11 năm 2026\n" in said.decode()
+
+
 def test_a_plan_of_one_task() -> None:
     subject = subject_of(plan_of(task("A")), "vi", "2022-01-10")
     assert pdf_of(laid_out(subject, written(subject, "full"))).startswith(b"%PDF")

@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dxplan.model.kpi import Kpi
 from dxplan.render.documents.pages.docx import docx_of
 from dxplan.render.documents.pages.html import html_of
 from dxplan.render.documents.pages.laid_out import LaidOut, laid_out
@@ -98,6 +99,16 @@ def test_a_word_file_has_words_own_signs_and_the_markdown_plain_ones() -> None:
     text = written(subject_of(plan), "plan")
     assert "2022 - 2025, 12 tỷ đồng" in text
     assert "\u00a0" not in text
+
+
+def test_a_range_of_numbers_has_its_dash_in_every_format() -> None:
+    tasks = [task("A", 10, lead=None), *(task(id_, 5, "A", kpis=("K",)) for id_ in "BCD")]
+    plan = plan_of(*tasks, kpis={"K": Kpi(id="K", name=same("Tỷ lệ"), target=90.0)})
+    subject = subject_of(plan)
+    paper = laid_out(subject, written(subject, "plan"))
+    word = Document(io.BytesIO(docx_of(paper)))
+    assert "2–4" in [cell.text for table in word.tables for row in table.rows for cell in row.cells]
+    assert "2–4" in html_of(paper)
 
 
 def test_a_page_for_browsers_keeps_it_on_a_line_and_its_text_plain() -> None:

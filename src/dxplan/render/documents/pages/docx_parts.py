@@ -13,7 +13,6 @@ from dxplan.render.documents.pages.balanced import balanced
 from dxplan.render.documents.pages.blocks import Runs
 from dxplan.render.documents.pages.decree import FONT, Type
 from dxplan.render.documents.pages.unbroken import SPACE, pieces
-from dxplan.text.expression import expression
 
 _ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -21,8 +20,6 @@ _ALIGN = {
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
     "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
-_DASH = expression(r"(?<=\d)–(?=\d)")
-"""In a range of numbers: there is a hyphen at which no line ends, but no dash."""
 _FIELD = (("begin", ""), ("", " PAGE "), ("separate", ""), ("text", "2"), ("end", ""))
 
 
@@ -67,11 +64,14 @@ def write(paragraph: Any, runs: Runs, type_: Type, room: float | None = None) ->
 
 
 def _add(run: Any, text: str, *, is_whole: bool) -> None:
-    """Add text to a run; where it stays on one line, with Word's own signs for that."""
+    """Add text to a run; where it stays on one line, with Word's own signs for that.
+
+    Word has no dash at which no line ends: a range of numbers keeps its dash, and may break after it.
+    """
     if not is_whole:
         run.add_text(text)
         return
-    for nth, part in enumerate(_DASH.sub("-", text).replace(" ", SPACE).split("-")):
+    for nth, part in enumerate(text.replace(" ", SPACE).split("-")):
         if nth:
             run._r.append(element("noBreakHyphen"))
         if part:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from dxplan.render.documents.pages import decree
+from dxplan.render.documents.pages.balanced import balanced
 from dxplan.render.documents.pages.blocks import Runs, Table, is_group
 from dxplan.render.documents.pages.decree import TYPES, is_upper
 from dxplan.render.documents.pages.drawn import Drawn
@@ -14,6 +15,9 @@ from dxplan.render.documents.pages.roles import End, Head, Part, Role, Text, has
 from dxplan.render.documents.pages.unbroken import pieces
 from dxplan.render.documents.pages.widths import column_widths
 
+_CELL_MARGINS, _MOTTO_COLUMN = 2.0, decree.HEAD_COLUMNS[1]
+_LONGEST_PLACE = 50
+"""Letters of a place with its day that take one line of the right column: Thành phố Hồ Chí Minh, ngày …"""
 _TAGS = {Role.TYPE: "h1", Role.SECTION: "h2", Role.CLAUSE: "h3", Role.ANNEX: "h2", Role.ANNEX_TITLE: "h2"}
 _FIXED = """\
 @page :first { @top-center { content: none } }
@@ -30,10 +34,11 @@ table.grid th, .center { text-align: center !important }
 table.grid tr.group, table.grid tr:nth-last-child(-n+4):not(:last-child) { break-after: avoid }
 .subject, .annex-title, table.grid th, table.pair td { text-wrap: balance }
 table.grid { table-layout: fixed }
-tr.number td { padding-top: 6pt !important }
+tr.number td { padding: 6pt 0 0 !important }
+table.head { table-layout: fixed }
 table.pair td { vertical-align: top; text-align: center; padding: 0 1mm; overflow-wrap: anywhere }
 .whole { white-space: nowrap }
-hr { border: 0; border-top: .75pt solid #000; margin: 1pt auto }
+hr { border: 0; border-top: .75pt solid #000; margin: 3pt auto 1pt }
 h1, h2, h3, p { margin: 0; font-size: inherit; font-weight: inherit }
 h1, h2, h3 { break-after: avoid; padding-top: .2em }
 @media screen { body:has(section.wide) { max-width: 252mm } }
@@ -120,7 +125,7 @@ def _part(part: Part, paper: LaidOut, *, wide: bool) -> Iterator[str]:
             if role is Role.SUBJECT:
                 yield f'<hr style="width: {decree.SUBJECT_LINE:g}mm">'
         case Head():
-            yield from _head(part)
+            yield from _head(part, decree.room(wide=wide, small=not paper.is_issued))
         case End():
             yield from _end(part)
         case Table():
@@ -131,22 +136,30 @@ def _part(part: Part, paper: LaidOut, *, wide: bool) -> Iterator[str]:
             yield f'<div class="picture">{part.svg}</div>'
 
 
-def _head(head: Head) -> Iterator[str]:
+def _head(head: Head, room: float) -> Iterator[str]:
+    """Agency and motto: printing browsers cut off what stands out of the text, so the left column is what is left."""
+    first = room - _MOTTO_COLUMN
     names = [line for line in head.left[:-1] if line]
     number = names.pop() if names and not is_upper(names[-1]) else head.left[-1]
     left = "<br>".join(
-        f"<b>{escape(name)}</b>" if nth == len(names) - 1 else escape(name) for nth, name in enumerate(names)
+        f"<b>{_in_lines(name, first, bold=True)}</b>" if nth == len(names) - 1 else _in_lines(name, first)
+        for nth, name in enumerate(names)
     )
     motto = next(filter(None, head.right[1:-1]), "")
-    yield f'<table class="pair" style="font-size: {decree.AGENCY:g}pt">'
-    yield f'<tr><td style="width: 40%">{left}<hr style="width: {decree.AGENCY_LINE:g}mm"></td>'
+    yield f'<table class="pair head" style="font-size: {decree.AGENCY:g}pt">'
+    yield f'<tr><td style="width: {100 * first / room:.1f}%">{left}<hr style="width: {decree.AGENCY_LINE:g}mm"></td>'
     yield f'<td><b>{escape(head.right[0])}</b><br><b style="font-size: {decree.MOTTO:g}pt">{escape(motto)}</b>'
     yield f'<hr style="width: {decree.MOTTO_LINE:g}mm"></td></tr>'
-    place = escape(head.right[-1])
+    day = "whole" if len(head.right[-1]) <= _LONGEST_PLACE else "day"
     yield f'<tr class="number" style="font-size: {decree.NUMBER:g}pt">'
     slanted = escape(number) if number.startswith(decree.NUMBERED) else f"<i>{escape(number)}</i>"
-    yield f"<td>{slanted}</td><td><i>{place}</i></td></tr>"
+    yield f'<td>{slanted}</td><td><i class="{day}">{escape(head.right[-1])}</i></td></tr>'
     yield "</table>"
+
+
+def _in_lines(name: str, room: float, *, bold: bool = False) -> str:
+    """A name of the head in lines as even as in Word."""
+    return "<br>".join(map(escape, balanced(name, room - _CELL_MARGINS, decree.AGENCY, bold=bold)))
 
 
 def _end(end: End) -> Iterator[str]:

@@ -20,6 +20,8 @@ from dxplan.text.expression import expression
 _FONTS = '("Times New Roman", "Liberation Serif", "Tinos", "Libertinus Serif")'
 """The last one comes with typst and has every letter of Vietnamese: words are never of two fonts."""
 _DOTS_AN_INCH = 220.0
+_LEADING = 0.5
+"""Between the lines of a paragraph, in ems: with the letters, as far apart as Word's single lines."""
 _LONGEST, _LONGEST_IN_COLUMN = 40, 18
 """Letters of a word: a longer one may end a line anywhere, as in Word and browsers; typst by itself lets it run on."""
 _LONG_WORD = "#let long(word) = word.clusters().map(box).join()"
@@ -73,7 +75,7 @@ def _source(paper: LaidOut) -> str:
         f"#set document(title: {_string(paper.title[:255])}, date: datetime(year: {day.year}, month: {day.month}, "
         f"day: {day.day}))",
         f"#set text(font: {_FONTS}, lang: {_string(paper.language)}, hyphenate: false)",
-        "#set par(spacing: 0pt, leading: 0.5em)",
+        f"#set par(spacing: 0pt, leading: {_LEADING}em)",
         "#set table(stroke: 0.5pt, inset: (x: 1.9mm, y: 1mm))",
         "#show heading: it => it.body",
         _LONG_WORD,
@@ -137,7 +139,7 @@ def _paragraph(runs: Runs, type_: Type, indent: float, room: float | None = None
     justified = "true" if type_.align == "justify" else "false"
     align = "left" if type_.align == "justify" else type_.align
     return (
-        f"#block(above: {type_.before + 4}pt, below: {type_.after + 4}pt, "
+        f"#block(above: {type_.before + type_.size * _LEADING:g}pt, below: {type_.after + type_.size * _LEADING:g}pt, "
         f"sticky: {'true' if type_.keeps_next else 'false'}, inset: (left: {indent}mm), width: 100%, align({align}, "
         f"par(justify: {justified}, first-line-indent: (amount: {first}mm, all: true))[{says}]))"
     )
@@ -179,7 +181,8 @@ def _broken(text: str, longest: int) -> str:
 
 def _lines(lines: list[tuple[str, Type]], align: str = "center", room: float | None = None) -> str:
     stacked = ", ".join(f"[{_runs((Run(line),), type_, room)}]" for line, type_ in lines)
-    return f"align({align}, stack(spacing: 3.5pt, {stacked}))"
+    spacing = f"{max(type_.size for _, type_ in lines) * _LEADING:g}pt" if lines else "0pt"
+    return f"align({align}, stack(spacing: {spacing}, {stacked}))"
 
 
 def _head(head: Head) -> str:
@@ -190,13 +193,13 @@ def _head(head: Head) -> str:
     motto = next(filter(None, head.right[1:-1]), "")
     right = [(head.right[0], Type(decree.NATION, bold=True)), (motto, Type(decree.MOTTO, bold=True))]
 
-    def ruled(lines: list[tuple[str, Type]], length: float) -> str:
-        says = _lines(lines, room=decree.HEAD_COLUMNS[0])
+    def ruled(lines: list[tuple[str, Type]], room: float, length: float) -> str:
+        says = _lines(lines, room=room)
         return f"[#{says} #v(5pt) #align(center, line(length: {length}mm, stroke: 0.75pt))]"
 
     rows = [
-        ruled(left, decree.AGENCY_LINE),
-        ruled(right, decree.MOTTO_LINE),
+        ruled(left, decree.HEAD_COLUMNS[0], decree.AGENCY_LINE),
+        ruled(right, decree.HEAD_COLUMNS[1], decree.MOTTO_LINE),
         _lines([(number, Type(decree.NUMBER, italic=is_draft))]),
         _lines([(head.right[-1], Type(decree.PLACE, italic=True))]),
     ]

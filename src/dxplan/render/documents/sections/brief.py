@@ -109,7 +109,7 @@ def brief(subject: Subject) -> Brief:
     room, sentences, _ = chosen
     wider = ((room._replace(name=name), sentences, most) for name, most in _WIDER if name > room.name)
     each = (_laid(subject, asked, found, rung, picture, top) for rung in wider)
-    laid = _with_whole_names(laid, each)
+    laid = _with_whole_points(subject, found, _with_whole_names(laid, each))
     is_over, gone = subject.period is Period.AFTER, len(past(subject))
     rest = (gone if is_over else len(to_decide(subject))) - len(laid.points)
     return Brief(
@@ -134,6 +134,8 @@ class _Laid(NamedTuple):
     phases: tuple[PhaseLine, ...]
     requests: tuple[Point, ...]
     points: tuple[Point, ...]
+    room: Room
+    left: tuple[int, int]
 
 
 def _laid(
@@ -151,7 +153,8 @@ def _laid(
     requests = tuple(point(subject, case, room) for case in asked)
     said += [text for each in requests for text in (_REQUESTS, each.problem, each.proposal, each.otherwise)]
     each = (point(subject, case, room) for case in found)  # none is told for which there is no room
-    return _Laid(about, stands, phases, requests, _that_fit(each, _left(said, phases, picture)))
+    left = _left(said, phases, picture)
+    return _Laid(about, stands, phases, requests, _that_fit(each, left), room, left)
 
 
 def _with_whole_names(laid: _Laid, wider: Iterable[_Laid]) -> _Laid:
@@ -164,6 +167,24 @@ def _with_whole_names(laid: _Laid, wider: Iterable[_Laid]) -> _Laid:
         if cut and len(other.points) >= least and not _cut(other):
             least, best = len(other.points) + 1, other
     return best
+
+
+def _with_whole_points(subject: Subject, found: Sequence[Case], laid: _Laid) -> _Laid:
+    """The same, each point whose names are cut with whole ones where the pages have room for that."""
+    points = list(laid.points)
+    for n, each in enumerate(points):
+        widths = (name for name, _ in reversed(_WIDER) if name > laid.room.name)
+        for room in (laid.room._replace(name=name) for name in widths if _is_cut(each)):
+            whole = point(subject.with_shorter_names(room.name), found[n], room)
+            tried = [*points[:n], whole, *points[n + 1 :]]
+            if not _is_cut(whole):
+                points = tried if len(_that_fit(tried, laid.left)) == len(tried) else points
+                break
+    return laid._replace(points=tuple(points))
+
+
+def _is_cut(told: Point) -> bool:
+    return "…" in told.problem + told.proposal + told.otherwise
 
 
 def _cut(laid: _Laid) -> int:

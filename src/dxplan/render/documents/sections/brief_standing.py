@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dxplan.model.reorganisation import province_on
 from dxplan.model.task import Task
 from dxplan.render.documents.bodies import body_of
 from dxplan.render.documents.fitting import fitted
 from dxplan.render.documents.sections.agreed import compared, whole
+from dxplan.render.documents.sections.province import merged
 from dxplan.render.documents.sections.summary import summary
+from dxplan.render.documents.sections.targets import TARGET_DUE, targets_due
 from dxplan.render.documents.sections.timetable import how_late, missed_deadlines
 from dxplan.render.documents.sections.unrecorded import unrecorded
 from dxplan.render.documents.subject import Period, Subject, once
@@ -17,14 +18,14 @@ from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.normal_form import agreed_finish
 from dxplan.text.counts import Count, Noun
-from dxplan.text.lists import joined
-from dxplan.text.phrase import NOTHING, Text, say
+from dxplan.text.lists import joined, listed
+from dxplan.text.phrase import NOTHING, Part, Text, say
 from dxplan.text.sentences import stopped
-from dxplan.text.wording import Number
+from dxplan.text.wording import Money, Number
 
-_LONGEST = 185
+_LONGEST = 240
 _MOST_MISSED, _MOST_MILESTONES = 2, 3
-_STEP = Noun("việc nối nhau", "task in a row", "tasks in a row")
+_STEP = Noun("việc nối nhau còn ở phía trước", "task in a row that lies ahead", "tasks in a row that lie ahead")
 _MISSED = Noun("thời hạn", "deadline")
 _OTHER = Noun("thời hạn khác", "other")
 
@@ -33,8 +34,8 @@ def standing(subject: Subject, most: int) -> tuple[str, ...]:
     """Up to so many sentences: what is done, when it ends, what is missed, what comes next, what could go wrong."""
     sentences = {
         Period.BEFORE: (_not_begun, _ends, _after_agreement, _agreed, _missed, _next, _changed, _path, _risk),
-        Period.DURING: (_done, _ends, _after_agreement, _agreed, _missed, _next, _changed, _path, _risk),
-        Period.AFTER: (_recorded, _over, _after_agreement, _agreed, _was_missed, _changed),
+        Period.DURING: (_done, _ends, _changed, _after_agreement, _agreed, _missed, _next, _path, _risk),
+        Period.AFTER: (_recorded, _over, _changed, _after_agreement, _agreed, _was_missed),
     }[subject.period]
     said = [subject.say(text) for sentence in sentences for text in sentence(subject)]
     return tuple(stopped(fitted(text, _LONGEST)) for text in said[:most])
@@ -56,12 +57,13 @@ def _done(subject: Subject) -> tuple[Text]:
     running = [task for task in leaves if subject.start(task) <= subject.today <= subject.finish(task)]
     status = subject.plan.status_date
     said = say(
-        "Kế hoạch {done}{status}; theo tiến độ tính toán, {due}/{all} nhiệm vụ và mốc đã đến hạn, {running}.",
-        "The plan {done}{status}; by the computed schedule {due} of {all} tasks and milestones should be done, "
+        "Kế hoạch {done}{beside}{status}; theo tiến độ tính toán, {due}/{all} nhiệm vụ và mốc đã đến hạn, {running}.",
+        "The plan {done}{beside}{status}; by the computed schedule {due} of {all} tasks and milestones should be done, "
         "{running}.",
         due=due,
         all=len(leaves),
         running=_running(subject, running),
+        beside=_beside(subject),
         done=say("ghi nhận xong {done}", "records {done} as done", done=done)
         if done
         else Text("chưa ghi nhận việc nào xong", "records none as done"),
@@ -149,16 +151,9 @@ def _agreed(subject: Subject) -> Iterator[Text]:
 
 def _changed(subject: Subject) -> Iterator[Text]:
     """What has become of the plan's province, or else of a party to its agreement, by the day of the meeting."""
-    plan = subject.plan
-    merged = None if plan.province is None else province_on(plan.province, subject.today)
-    if merged is not None and plan.province is not None:
-        yield say(
-            "Địa bàn {old} nay thuộc {new} (sáp nhập từ {day}).",
-            "{old} is now part of {new} (merged on {day}).",
-            old=plan.province,
-            new=merged.name,
-            day=merged.since,
-        )
+    plan, renamed = subject.plan, merged(subject)
+    if renamed is not None:
+        yield renamed
         return
     for party in plan.agreement.parties if plan.agreement is not None else ():
         ended, body = plan.agencies[party].valid_to, body_of(subject, party)
@@ -272,6 +267,15 @@ def _risk(subject: Subject) -> Iterator[Text]:
 def _over(subject: Subject) -> Iterator[Text]:
     figures = summary(subject)
     more = "".join(f", {clause}" for clause in (_by_the_deadline(subject), figures.beyond) if clause)
+    due = subject.plan.due
+    if due is not None and due.last >= subject.today:
+        yield say(
+            "Theo tiến độ, mọi công việc kết thúc ngày {finish}; thời hạn của kế hoạch {due} chưa đến.",
+            "By the schedule all work ended on {finish}; the plan itself is due on {due}.",
+            finish=subject.schedule.last_day,
+            due=due.last,
+        )
+        return
     yield say(
         "Kế hoạch đã hết thời gian thực hiện: theo tiến độ, công việc kết thúc ngày {finish}{more}.",
         "The plan is over: by its schedule the work ended on {finish}{more}.",
@@ -280,13 +284,39 @@ def _over(subject: Subject) -> Iterator[Text]:
     )
 
 
+def _beside(subject: Subject) -> Text:
+    """What else is recorded, or is not."""
+    lacking = _unsaid(subject)
+    spent = sum(task.progress.actual_cost or 0 for task in subject.plan.tasks.values())
+    if lacking and not spent:
+        return say(", không ghi {what}", ", with no record of {what}", what=listed(lacking))
+    if not spent:
+        return NOTHING
+    return say(
+        ", đã chi {amount}{unsaid}",
+        ", {amount} as spent{unsaid}",
+        amount=Money(spent),
+        unsaid=say(", không ghi {what}", ", with no record of {what}", what=listed(lacking)) if lacking else NOTHING,
+    )
+
+
+def _unsaid(subject: Subject) -> list[Part]:
+    """What a plan keeps no record of though a meeting asks for it: how far targets are reached, what was spent."""
+    tasks, due = subject.plan.tasks.values(), targets_due(subject)
+    reached = say("mức đạt của {targets}", "the results of {targets}", targets=Count(len(due), TARGET_DUE))
+    is_paid = any(task.cost for task in tasks) and not any(task.progress.actual_cost for task in tasks)
+    spent = Text("số tiền đã chi", "what has been spent")
+    return [*([reached] if due else []), *([spent] if is_paid else [])]
+
+
 def _recorded(subject: Subject) -> Iterator[Text]:
     leaves = list(subject.plan.leaves())
     yield say(
-        "Kế hoạch ghi nhận xong {done}/{all} nhiệm vụ và mốc; các ngày nêu ở đây là ngày tính theo kế hoạch, không "
-        "phải kết quả thực tế{last}.",
-        "The plan records {done} of {all} tasks and milestones as done; the dates given here are those of the plan, "
-        "not of what happened{last}.",
+        "Kế hoạch ghi nhận xong {done}/{all} nhiệm vụ và mốc{beside}; các ngày nêu ở đây là ngày tính theo kế hoạch, "
+        "không phải kết quả thực tế{last}.",
+        "The plan records {done} of {all} tasks and milestones as done{beside}; the dates given here are those of the "
+        "plan, not of what happened{last}.",
+        beside=_beside(subject),
         done=sum(subject.is_done(task) for task in leaves),
         all=len(leaves),
         last=_really_finished(subject, leaves),

@@ -18,6 +18,7 @@ from dxplan.render.documents.bodies import body_of
 from dxplan.render.documents.file_words import shortened
 from dxplan.render.documents.one_text import one_of_each
 from dxplan.render.documents.sections.head import head, maker
+from dxplan.render.documents.sections.province import merged, orphaned
 from dxplan.render.documents.subject import LONGEST_NAME, Period, Subject
 from dxplan.text.expression import expression
 from dxplan.text.lists import joined, listed
@@ -53,14 +54,15 @@ class Form:
     """`superior` is empty for a people's committee; `symbol` is what comes after the slash of the number.
 
     `maker` is who drew the plan up, as it was called on the plan's first day. `bases` are legal bases without their
-    ends; `signature` are the lines above the signer's name, the body signed for first; `end` sets the copies beside
-    them.
+    ends; `merged` says what has become of the plan's province where that leaves the plan in doubt; `signature` are the
+    lines above the signer's name, the body signed for first; `end` sets the copies beside them.
     """
 
     superior: str
     symbol: str
     maker: str
     bases: tuple[str, ...]
+    merged: str
     signature: tuple[str, ...]
     end: tuple[Copies, ...]
 
@@ -74,6 +76,7 @@ def form(subject: Subject) -> Form:
         symbol=_symbol(agency),
         maker=maker(subject),
         bases=_bases(subject),
+        merged=subject.optional(merged(subject)) if orphaned(subject) else "",
         signature=signature,
         end=_end(subject, signature),
     )

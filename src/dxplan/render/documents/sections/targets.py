@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from dxplan.model.kpi import Kpi
 from dxplan.render.documents.sections.assumed import assumed_mark
 from dxplan.render.documents.subject import Subject
+from dxplan.text.counts import Noun
 from dxplan.text.numerals import number_list
 from dxplan.text.phrase import Text
 from dxplan.text.wording import Number
+
+TARGET_DUE = Noun("chỉ tiêu đã đến hạn", "target that is due", "targets that are due")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,11 @@ def targets(subject: Subject) -> tuple[Target, ...]:
         )
         for kpi in subject.plan.kpis.values()
     )
+
+
+def targets_due(subject: Subject) -> tuple[Kpi, ...]:
+    """The targets whose day is over on the day of the meeting."""
+    return tuple(kpi for kpi in subject.plan.kpis.values() if kpi.by is not None and kpi.by.last < subject.today)
 
 
 def _amount(subject: Subject, kpi: Kpi, value: float | Text | None) -> str:

@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from dxplan.model.named import Ref
 from dxplan.model.people import AgencyKind
+from dxplan.model.reorganisation import province_on
 from dxplan.model.task import Task
 from dxplan.render.documents.bodies import body_of
 from dxplan.render.documents.file_words import shortened
 from dxplan.render.documents.sections.head import leading_body
+from dxplan.render.documents.sections.province import orphaned
+from dxplan.render.documents.sections.targets import TARGET_DUE, targets_due
 from dxplan.render.documents.subject import Period, Subject, once
 from dxplan.schedule.instant import at, day_of
 from dxplan.source.diagnostic import Diagnostic, Severity
@@ -21,7 +25,7 @@ from dxplan.text.counts import DAY, Count, Noun
 from dxplan.text.lists import listed
 from dxplan.text.phrase import NOTHING, Part, Text, say
 
-RESULTS, RUNS_ON = "ASK1", "ASK2"
+RESULTS, GOES_ON, RUNS_ON = "ASK1", "ASK2", "ASK3"
 """Codes of these findings: none of the checks has one that begins alike."""
 OWN = "ASK"
 _UNREPORTED = "DX602"
@@ -30,7 +34,7 @@ _NOWHERE = Span("", 1, 1)
 _TIME_TO_REPORT, _LONGEST = timedelta(days=10), timedelta(days=90)
 _CLOSE = 14
 """The day of the month at which the figures of a monthly report are closed (Decree 09/2019/NĐ-CP, article 12)."""
-_MOST_BODIES, _MOST_PARTIES, _LONGEST_NAME = 3, 4, 60
+_MOST_BODIES, _MOST_PARTIES, _MOST_LEFT, _LONGEST_NAME = 3, 4, 3, 60
 _TASK_OR_MILESTONE = Noun("nhiệm vụ và mốc", "task or milestone", "tasks and milestones")
 _OTHER_LEAD = Noun("cơ quan chủ trì khác", "other lead", "other leads")
 
@@ -49,7 +53,7 @@ def _unrecorded(subject: Subject) -> tuple[Task, ...]:
 
 def own_findings(subject: Subject) -> tuple[Diagnostic, ...]:
     """The findings of the day of the meeting, the most pressing first."""
-    return (*_results(subject), *_runs_on(subject))
+    return (*_results(subject), *_goes_on(subject), *_runs_on(subject))
 
 
 def day_for(subject: Subject, code: str) -> date:
@@ -90,8 +94,8 @@ def _results(subject: Subject) -> Iterator[Diagnostic]:
             "is left",
         ),
         say(
-            "{others}xác nhận từng nhiệm vụ đã xong chưa, {paid}{settled}",
-            "{others}confirm of each task whether it is done, {paid}{settled}",
+            "{others}xác nhận từng nhiệm vụ đã xong chưa, {paid}{reached}{settled}",
+            "{others}confirm of each task whether it is done, {paid}{reached}{settled}",
             others=_with_others(subject, tasks),
             paid=Text(
                 "đã nghiệm thu, thanh toán, quyết toán đến đâu",
@@ -99,6 +103,13 @@ def _results(subject: Subject) -> Iterator[Diagnostic]:
             )
             if paid
             else Text("đã nghiệm thu chưa", "and accepted"),
+            reached=say(
+                "; báo cáo mức đạt của {targets}",
+                "; report the results of {targets}",
+                targets=Count(len(targets), TARGET_DUE),
+            )
+            if (targets := targets_due(subject))
+            else NOTHING,
             settled=Text("; nêu rõ thỏa thuận đã thanh lý chưa", "; say whether the agreement has been wound up")
             if ended
             else NOTHING,
@@ -125,6 +136,35 @@ def _with_others(subject: Subject, tasks: tuple[Task, ...]) -> Text:
         return NOTHING
     most = max(_MOST_BODIES, min(len(parties), _MOST_PARTIES) + 1)
     return say("cùng {names} ", "together with {names}, ", names=listed(names, most=most, rest=_OTHER_LEAD))
+
+
+def _goes_on(subject: Subject) -> Iterator[Diagnostic]:
+    left, province = orphaned(subject), subject.plan.province
+    merged = None if province is None else province_on(province, subject.today)
+    if not left or province is None or merged is None:
+        return
+    yield Diagnostic(
+        GOES_ON,
+        Severity.ERROR,
+        say(
+            "{old} sáp nhập vào {new} từ {day}, nhưng kế hoạch không nêu phần việc còn lại ({tasks}) tiếp tục hay dừng",
+            "{old} became part of {new} on {day}, but the plan does not say whether what is left ({tasks}) goes on",
+            old=province,
+            new=merged.name,
+            day=merged.since,
+            tasks=listed((Ref(task.id) for task in left), most=_MOST_LEFT),
+        ),
+        _NOWHERE,
+        Text(
+            "không rõ ai chịu trách nhiệm, bố trí kinh phí cho phần còn lại",
+            "nobody is known to answer for what is left, or to find the money for it",
+        ),
+        say(
+            "rà soát, trình cấp có thẩm quyền của {new} quyết định tiếp tục, điều chỉnh hay kết thúc kế hoạch",
+            "review the plan and have {new} decide whether it goes on, is changed or ends",
+            new=merged.name,
+        ),
+    )
 
 
 def _runs_on(subject: Subject) -> Iterator[Diagnostic]:
