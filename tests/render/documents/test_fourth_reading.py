@@ -145,3 +145,11 @@ def _amounts(cost: str) -> list[str]:
     total = re.match(r"[\d,]+(?= t)", cost)
     parts = re.findall(r"(?:(?<=\d{4}: )|(?<=năm sau: )|(?<=; ))([\d,]+) (?:tỷ|triệu) đồng", cost)
     return ["0"] if total is None else [total[0], *parts]
+
+
+@pytest.mark.parametrize("name", PLAN_NAMES)
+@pytest.mark.parametrize("today", ["2016-01-04", *DAYS])
+def test_the_chain_that_decides_the_finish_is_as_long_in_the_brief_as_in_the_full_paper(name: str, today: str) -> None:
+    subject = subject_on(name, date.fromisoformat(today), "vi")
+    told = re.findall(r"Ngày kết thúc do chuỗi (\d+ bước)", written(subject, "brief"))
+    assert set(told) <= set(re.findall(r"quyết định ngày kết thúc\) gồm (\d+ bước)", written(subject, "full")))

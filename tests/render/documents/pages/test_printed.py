@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from dxplan.render.documents.subject import Subject
 from dxplan.text.phrase import same
 from tests.render.documents.papers import AGENCIES, plan_in_file, plan_named, plan_of, subject_of, task, written
 from tests.render.documents.test_brief import LONG, many_findings
+from tests.render.documents.test_truth import subject_on
 from tests.render.gantt.pictures.browser import CHROMIUM, WIDE, Page, browser
 
 _PAGES = re.compile(rb"/Type\s*/Page\b(?!s)")
@@ -55,6 +57,11 @@ def test_of_two_thousand_tasks_the_brief_is_two_pages(name: str, tmp_path: Path)
 @pytest.mark.parametrize("name", ["hcm", "nam-dinh"])
 def test_the_brief_of_a_real_plan_is_two_pages_at_most(name: str, today: str, tmp_path: Path) -> None:
     assert printed_pages(subject_of(plan_in_file(name), "vi", today), tmp_path) <= 2
+
+
+@pytest.mark.parametrize("name", ["hcm", "nam-dinh", "ba-ria-vung-tau"])
+def test_so_it_is_with_all_that_a_meeting_has_to_decide(name: str, tmp_path: Path) -> None:
+    assert printed_pages(subject_on(name, date(2026, 11, 28), "vi"), tmp_path) == 2
 
 
 @pytest.mark.parametrize("document", ["brief", "plan"])

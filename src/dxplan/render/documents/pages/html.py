@@ -15,7 +15,7 @@ from dxplan.render.documents.pages.roles import End, Head, Part, Role, Text, has
 from dxplan.render.documents.pages.unbroken import pieces
 from dxplan.render.documents.pages.widths import column_widths
 
-_CELL_MARGINS, _MOTTO_COLUMN = 2.0, decree.HEAD_COLUMNS[1]
+_MOTTO_COLUMN = decree.HEAD_COLUMNS[1]
 _LONGEST_PLACE = 50
 """Letters of a place with its day that take one line of the right column: Thành phố Hồ Chí Minh, ngày …"""
 _TAGS = {Role.TYPE: "h1", Role.SECTION: "h2", Role.CLAUSE: "h3", Role.ANNEX: "h2", Role.ANNEX_TITLE: "h2"}
@@ -24,7 +24,8 @@ _FIXED = """\
 section + section { break-before: page; margin-top: 15mm }
 section.wide { page: wide }
 table { border-collapse: collapse; width: 100%; margin: 6pt 0 }
-table.grid th, table.grid td { border: .5pt solid #000; padding: .7mm 1.5mm; vertical-align: top; text-align: left }
+table.grid th, table.grid td { border: .5pt solid #000; padding: var(--cell) 1.5mm; vertical-align: top }
+table.grid th, table.grid td { text-align: left }
 table.grid thead { display: table-header-group }
 table.grid tr { break-inside: avoid }
 table.grid th, .center { text-align: center !important }
@@ -37,10 +38,11 @@ table.grid { table-layout: fixed }
 tr.number td { padding: 6pt 0 0 !important }
 table.head { table-layout: fixed }
 table.pair td { vertical-align: top; text-align: center; padding: 0 1mm; overflow-wrap: anywhere }
+table.head td { padding: 0 }
 .whole { white-space: nowrap }
 hr { border: 0; border-top: .75pt solid #000; margin: 3pt auto 1pt }
 h1, h2, h3, p { margin: 0; font-size: inherit; font-weight: inherit }
-h1, h2, h3 { break-after: avoid; padding-top: .2em }
+h1, h2, h3 { break-after: avoid; padding-top: 1pt }
 @media screen { body:has(section.wide) { max-width: 252mm } }
 @media print { body { max-width: none; padding: 0 } section + section { margin-top: 0 } }
 """
@@ -74,14 +76,15 @@ def _pages(small: bool) -> str:
     size, table = (decree.SMALL, decree.SMALL_TABLE_SIZE) if small else (decree.BODY, decree.TABLE_SIZE)
     margins, wide = (" ".join(f"{each:g}mm" for each in _around(wide, small)) for wide in (False, True))
     width = f"{decree.room(wide=False, small=small):g}mm"
+    line = "1.12" if small else "1.15"
     return f"""\
 @page {{ size: A4; margin: {margins};
  @top-center {{ content: counter(page); font: {decree.PAGE_NUMBER:g}pt "Times New Roman", serif }} }}
 @page wide {{ size: A4 landscape; margin: {wide} }}
-body {{ font: {size:g}pt/1.15 "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff;
+body {{ font: {size:g}pt/{line} "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff;
  margin: 0 auto; max-width: {width}; padding: 8mm 4mm; overflow-wrap: break-word }}
 @media screen {{ section:not(.wide) {{ max-width: {width}; margin-left: auto; margin-right: auto }} }}
-table {{ font-size: {table:g}pt }}
+table {{ font-size: {table:g}pt; --cell: {".1" if small else ".7"}mm }}
 """
 
 
@@ -159,7 +162,7 @@ def _head(head: Head, room: float) -> Iterator[str]:
 
 def _in_lines(name: str, room: float, *, bold: bool = False) -> str:
     """A name of the head in lines as even as in Word."""
-    return "<br>".join(map(escape, balanced(name, room - _CELL_MARGINS, decree.AGENCY, bold=bold)))
+    return "<br>".join(map(escape, balanced(name, room, decree.AGENCY, bold=bold)))
 
 
 def _end(end: End) -> Iterator[str]:

@@ -17,7 +17,7 @@ from dxplan.render.documents.subject import Period, Subject, once
 from dxplan.schedule.drivers import critical_path_ends, driving_chain
 from dxplan.schedule.instant import finish_day_of
 from dxplan.schedule.normal_form import agreed_finish
-from dxplan.text.counts import Count, Noun
+from dxplan.text.counts import STEP, Count, Noun
 from dxplan.text.lists import joined, listed
 from dxplan.text.phrase import NOTHING, Part, Text, say
 from dxplan.text.sentences import stopped
@@ -25,7 +25,6 @@ from dxplan.text.wording import Money, Number
 
 _LONGEST = 240
 _MOST_MISSED, _MOST_MILESTONES = 2, 3
-_STEP = Noun("việc nối nhau còn ở phía trước", "task in a row that lies ahead", "tasks in a row that lie ahead")
 _MISSED = Noun("thời hạn", "deadline")
 _OTHER = Noun("thời hạn khác", "other")
 
@@ -177,12 +176,13 @@ def _changed(subject: Subject) -> Iterator[Text]:
 
 
 def _path(subject: Subject) -> Iterator[Text]:
-    """What decides the finish: the tasks of the (first) critical path that still lie ahead."""
-    ahead = _on_the_path(subject)
-    if not ahead:
+    """What decides the finish: the (first) critical path, counted as the full paper does, and what of it lies ahead."""
+    chain, ahead = _on_the_path(subject)
+    tasks = [task for task in ahead if not task.is_milestone]
+    if not tasks:
         return
-    first, start = subject.quoted(ahead[0]), subject.start(ahead[0])
-    if len(ahead) == 1:
+    first, start = subject.quoted(tasks[0]), subject.start(tasks[0])
+    if len(chain) == 1:
         yield say(
             "Ngày kết thúc do {first} quyết định (bắt đầu {start}).",
             "The finish depends on {first} (starts {start}).",
@@ -191,19 +191,24 @@ def _path(subject: Subject) -> Iterator[Text]:
         )
         return
     yield say(
-        "Ngày kết thúc do {steps} quyết định, đầu tiên là {first} (bắt đầu {start}).",
-        "The finish depends on {steps}, the first of them {first} (starts {start}).",
-        steps=Count(len(ahead), _STEP),
+        "Ngày kết thúc do chuỗi {steps} quyết định{left}, đầu tiên là {first} (bắt đầu {start}).",
+        "The finish depends on a chain of {steps}{left}; the first is {first} (starts {start}).",
+        steps=Count(len(chain), STEP),
+        left=say(", còn {n} phía trước", ", with {n} ahead", n=Count(len(ahead), STEP))
+        if len(ahead) < len(chain)
+        else NOTHING,
         first=first,
         start=start,
     )
 
 
 @once
-def _on_the_path(subject: Subject) -> tuple[Task, ...]:
+def _on_the_path(subject: Subject) -> tuple[tuple[Task, ...], tuple[Task, ...]]:
+    """The steps of the path, and those that are not over."""
     schedule = subject.whole
-    tasks = (schedule.plan.tasks[step.task] for step in driving_chain(schedule, critical_path_ends(schedule)[0]))
-    return tuple(task for task in tasks if not task.is_milestone and subject.finish(task) >= subject.today)
+    steps = driving_chain(schedule, critical_path_ends(schedule)[0])
+    chain = tuple(schedule.plan.tasks[step.task] for step in steps)
+    return chain, tuple(task for task in chain if subject.finish(task) >= subject.today)
 
 
 def _missed(subject: Subject) -> Iterator[Text]:
