@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from dxplan.render.documents.meeting import Paper, meeting_paper
@@ -15,6 +17,7 @@ DOUBLING = (
 )
 
 
+@cache
 def paper() -> Paper:
     return meeting_paper(subject_of(plan_in_file("hcm"), "vi", "2023-03-15"))
 

@@ -48,56 +48,52 @@ def subjects(code: str, language: Language) -> Iterator[Subject]:
             yield Subject(schedule=schedule, language=language, today=day, findings=found)
 
 
-EACH = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
-@EACH
-def test_no_paper_has_a_general_phrase_for_what_a_rule_asks_for(rule: Rule, language: Language) -> None:
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_papers_ask_for_the_rules_own_remedies_whole_and_by_themselves(rule: Rule, language: Language) -> None:
+    """To work out what a paper says takes longer than to read it: all is asked of it at once."""
     for subject in subjects(rule.code, language):
-        for document in ("brief", "full", "progress", "conclusion"):
-            text = written(subject, document)
-            assert [phrase for phrase in GENERAL if phrase in text] == [], (subject.today, document)
+        no_paper_has_a_general_phrase_for_what_a_rule_asks_for(subject)
+        every_remedy_of_a_group_is_told_or_counted(subject)
+        an_order_stands_by_itself(subject)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("language", LANGUAGES)
-@EACH
-def test_every_remedy_of_a_group_is_told_or_counted(rule: Rule, language: Language) -> None:
-    for subject in subjects(rule.code, language):
-        for matter in (*to_decide(subject), *past(subject)):
-            hindsight = matter in past(subject)
-            told = Proposed(subject, frozenset(), hindsight=hindsight)
-            each = {told.alone(finding) for finding in matter.findings[:20]}
-            for most in (1, 2, 3):
-                said = subject.say(told.remedy(matter.findings, alone=False, most=most))
-                assert said
-                if len(matter.findings) < 2 or len(each) == 1:
-                    continue
-                more = COUNTED.search(said)
-                counted = int(more[1]) if more else 0
-                left_out = sum(NUMBERS.sub("", one) not in said for one in each)
-                assert left_out <= counted + max(len(matter.findings) - 20, 0), (said, each)
+def no_paper_has_a_general_phrase_for_what_a_rule_asks_for(subject: Subject) -> None:
+    for document in ("brief", "full", "progress", "conclusion"):
+        text = written(subject, document)
+        assert [phrase for phrase in GENERAL if phrase in text] == [], (subject.today, document)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("language", LANGUAGES)
-@EACH
-def test_an_order_stands_by_itself(rule: Rule, language: Language) -> None:
+def every_remedy_of_a_group_is_told_or_counted(subject: Subject) -> None:
+    for matter in (*to_decide(subject), *past(subject)):
+        hindsight = matter in past(subject)
+        told = Proposed(subject, frozenset(), hindsight=hindsight)
+        each = {told.alone(finding) for finding in matter.findings[:20]}
+        for most in (1, 2, 3):
+            said = subject.say(told.remedy(matter.findings, alone=False, most=most))
+            assert said
+            if len(matter.findings) < 2 or len(each) == 1:
+                continue
+            more = COUNTED.search(said)
+            counted = int(more[1]) if more else 0
+            left_out = sum(NUMBERS.sub("", one) not in said for one in each)
+            assert left_out <= counted + max(len(matter.findings) - 20, 0), (said, each)
+
+
+def an_order_stands_by_itself(subject: Subject) -> None:
     """A notice of conclusions does not tell the findings: whatever an order is about, it has to say."""
-    for subject in subjects(rule.code, language):
-        for order in orders(subject):
-            for item in order.items:
-                assert not THESE[language].search(item) or NUMBERS.search(item), item
-        for matter in to_decide(subject):
-            for found in matter.findings:
-                said = subject.say(Proposed(subject, frozenset(), hindsight=False).by_itself(found))
-                own = subject.plan.tasks.get(found.task or "")
-                if own is None or not (number := subject.number_of(own)):
-                    continue
-                named = {subject.numbers.get(id_) for id_ in tasks_named(subject, found.hint or NOTHING)}
-                assert number in named or re.search(r"(?:nhiệm vụ|mốc|tasks?|milestones?) \d", said, re.I), said
+    for order in orders(subject):
+        for item in order.items:
+            assert not THESE[subject.language].search(item) or NUMBERS.search(item), item
+    for matter in to_decide(subject):
+        for found in matter.findings:
+            said = subject.say(Proposed(subject, frozenset(), hindsight=False).by_itself(found))
+            own = subject.plan.tasks.get(found.task or "")
+            if own is None or not (number := subject.number_of(own)):
+                continue
+            named = {subject.numbers.get(id_) for id_ in tasks_named(subject, found.hint or NOTHING)}
+            assert number in named or re.search(r"(?:nhiệm vụ|mốc|tasks?|milestones?) \d", said, re.I), said
 
 
 def test_of_alternatives_that_have_passed_the_others_are_left() -> None:
