@@ -19,20 +19,11 @@ class LinkType(Enum):
     FINISH_FINISH = "FF"
     START_FINISH = "SF"
 
-    @property
-    def from_start(self) -> bool:
+    def __init__(self, written: str) -> None:
+        self.from_start = written[0] == "S"
         """Whether the predecessor's start is what counts."""
-        return self in _FROM_START
-
-    @property
-    def to_start(self) -> bool:
+        self.to_start = written[1] == "S"
         """Whether the successor's start is what is bound."""
-        return self in _TO_START
-
-
-# asked for of every link: to look a member up takes longer than the rest
-_FROM_START = (LinkType.START_START, LinkType.START_FINISH)
-_TO_START = (LinkType.FINISH_START, LinkType.START_START)
 
 
 class Dependency(NamedTuple):

@@ -10,6 +10,8 @@ from dxplan.schedule.instant import Instant
 from dxplan.schedule.lengths import ElapsedLength, latest_dates
 from dxplan.schedule.normal_form import kept_bound
 
+_BEGIN, _ENTRY = Role.BEGIN, Role.ENTRY  # asked for of every node: to look a member up takes longer than the rest
+
 
 def backward_pass(dates: Dates, cap: Instant) -> None:
     """Compute the late dates of all nodes, so that nothing finishes after `cap` or after its own upper bounds.
@@ -40,13 +42,13 @@ class _Backward:
             else:
                 finish = min(finish, bound)
         role, task, time = dates.network.roles[node], dates.tasks[node], dates.times[node]
-        if role is Role.ENTRY and dates.left and not any(map(dates.is_tied, dates.network.outgoing[node])):
+        if role is _ENTRY and dates.left and not any(map(dates.is_tied, dates.network.outgoing[node])):
             dates.released.add(node)
         left = dates.left.get(node) if dates.left else None
         if left is not None and left.length is None:
             dates.late_start[node], dates.late_finish[node] = dates.early_start[node], dates.early_finish[node]
             return
-        if task.constraints is not NO_CONSTRAINTS and role is not Role.ENTRY:
+        if task.constraints is not NO_CONSTRAINTS and role is not _ENTRY:
             if role is not Role.FINISH and left is None:
                 start = min([start, *(bound for bound, _ in upper_start_bounds(task, time))])
             if role is not Role.BEGIN:
@@ -92,6 +94,6 @@ class _Backward:
         dates = self._dates
         return (
             edge.link is None
-            and dates.network.roles[edge.target] is Role.BEGIN
+            and dates.network.roles[edge.target] is _BEGIN
             and edge.source not in dates.first_children[edge.target]
         )

@@ -58,6 +58,13 @@ def with_what_is_inside(summary: SummaryFacts, critical_up_to: Minutes) -> bool:
     return summary.is_held and (total < summary.time.minutes_a_day or (critical_up_to > 0 and total <= critical_up_to))
 
 
+_LINK, _TASK, _DONE = (
+    DriverKind.LINK,
+    Role.TASK,
+    State.DONE,
+)  # asked for of every task: to look a member up takes longer than the rest
+
+
 def by_total_float(dates: Dates, node: int, total_float: Minutes, critical_up_to: Minutes) -> bool:
     """Whether a task that is not done has no more total float than that."""
     return total_float <= critical_up_to and not (dates.left and dates.is_done(node))
@@ -77,7 +84,7 @@ def with_driving_chain(dates: Dates, schedule: Schedule) -> Schedule:
     driving = _driving(dates, schedule)
     groups = {group for id_ in driving if (group := plan.tasks[id_].parent) is not None}
     around = {summary.id for id_ in groups for summary in (plan.tasks[id_], *plan.ancestors(plan.tasks[id_]))}
-    lacking = {id_ for id_ in driving | around if not tasks[id_].is_critical and tasks[id_].state is not State.DONE}
+    lacking = {id_ for id_ in driving | around if not tasks[id_].is_critical and tasks[id_].state is not _DONE}
     if not lacking:
         return schedule
     marked = {id_: task._replace(is_critical=True) if id_ in lacking else task for id_, task in tasks.items()}
@@ -105,7 +112,7 @@ def _driving_links(dates: Dates, node: int, passed: set[int], found: set[str]) -
     """The links from what is not `found` yet that ask of a node what its driver asks, or of a summary around it."""
     network = dates.network
     driver, incoming = dates.drivers[node], network.incoming[node]
-    if driver.kind is not DriverKind.LINK or node in passed:
+    if driver.kind is not _LINK or node in passed:
         return
     passed.add(node)
     if len(incoming) == 1 and incoming[0].link is not None:  # as on a long chain
@@ -115,7 +122,7 @@ def _driving_links(dates: Dates, node: int, passed: set[int], found: set[str]) -
     asked, at_start = _asked(dates, of_driver), of_driver.type.to_start
     for edge in incoming:
         source = edge.source
-        if network.roles[source] is Role.TASK and network.task_of[source] in found:
+        if network.roles[source] is _TASK and network.task_of[source] in found:
             continue
         if edge.type.to_start == at_start and _asked(dates, edge) == asked:
             if edge.link is not None:

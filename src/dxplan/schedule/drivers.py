@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dxplan.schedule.result import Driver, DriverKind, Schedule
 from dxplan.text.named_tuple import NamedTuple
 
+_LINK = DriverKind.LINK  # asked for of every task: to look a member up takes longer than the rest
+
 
 class ChainStep(NamedTuple):
     """A task of a driving chain; `driver` is what keeps it from being earlier, the step before it if that is a link."""
@@ -48,7 +50,7 @@ def task_before(schedule: Schedule, task: str) -> str | None:
     driver = schedule.tasks[task].driver
     if driver is None:
         return _last_inside(schedule, task)
-    if driver.kind is not DriverKind.LINK or driver.link is None:
+    if driver.kind is not _LINK or driver.link is None:
         return None
     link = driver.link
     return (first_inside if link.type.from_start else _last_inside)(schedule, link.predecessor)

@@ -9,6 +9,8 @@ from dxplan.schedule.lengths import ElapsedLength
 from dxplan.schedule.limits import SuccessorLimits
 from dxplan.schedule.normal_form import slack
 
+_TASK = Role.TASK  # asked for of every node: to look a member up takes longer than the rest
+
 
 def total_float(dates: Dates, node: int) -> Minutes:
     """How long a task can be late without delaying the project or breaking a bound: working minutes, maybe negative."""
@@ -32,8 +34,8 @@ def total_float(dates: Dates, node: int) -> Minutes:
 
 def total_floats(dates: Dates) -> list[Minutes]:
     """The total float of each task: working minutes a node, nothing for what is hidden."""
-    roles = dates.network.roles
-    return [total_float(dates, node) if role is Role.TASK else Minutes(0) for node, role in enumerate(roles)]
+    roles, nothing = dates.network.roles, Minutes(0)
+    return [total_float(dates, node) if role is _TASK else nothing for node, role in enumerate(roles)]
 
 
 def free_floats(dates: Dates, total: list[Minutes]) -> list[Minutes]:
@@ -44,6 +46,6 @@ def free_floats(dates: Dates, total: list[Minutes]) -> list[Minutes]:
     floats, limits, roles = [Minutes(0)] * len(dates.tasks), SuccessorLimits(dates), dates.network.roles
     for node in reversed(dates.network.order):
         limits.visit(node)
-        if roles[node] is Role.TASK and not (dates.left and dates.is_done(node)):
+        if roles[node] is _TASK and not (dates.left and dates.is_done(node)):
             floats[node] = dates.rules.free_float(dates, node, total[node])
     return floats

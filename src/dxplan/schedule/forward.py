@@ -12,6 +12,13 @@ from dxplan.schedule.lengths import Length, LengthOf
 from dxplan.schedule.progress import began, ended, left_of, new_length
 from dxplan.schedule.result import ACTUAL, BASELINE, PINNED, PLAN_START, STATUS_DATE, Driver, DriverKind
 
+_TASK, _BEGIN, _ENTRY = (
+    Role.TASK,
+    Role.BEGIN,
+    Role.ENTRY,
+)  # asked for of every node: to look a member up takes longer than the rest
+_CONSTRAINT = DriverKind.CONSTRAINT
+
 
 def forward_pass(dates: Dates, length_of: LengthOf) -> Instant:
     """Compute the early dates of all nodes in topological order. Returns the project's early finish."""
@@ -21,7 +28,7 @@ def forward_pass(dates: Dates, length_of: LengthOf) -> Instant:
         return max(dates.early_finish)
     # the beginning of a summary may come after all that is inside it, where that has begun and waits for nothing
     roles = dates.network.roles
-    return max(finish for node, finish in enumerate(dates.early_finish) if roles[node] is not Role.ENTRY)
+    return max(finish for node, finish in enumerate(dates.early_finish) if roles[node] is not _ENTRY)
 
 
 class _Forward:
@@ -41,12 +48,12 @@ class _Forward:
         roles = self._dates.network.roles
         for node in self._dates.network.order:
             role = roles[node]
-            if role is Role.TASK:
+            if role is _TASK:
                 self._task(node)
-            elif role is Role.BEGIN:
+            elif role is _BEGIN:
                 self._begin(node)
             else:
-                self._hold(node, at_start=role is Role.ENTRY)
+                self._hold(node, at_start=role is _ENTRY)
 
     def _task(self, node: int) -> None:
         dates = self._dates
@@ -64,7 +71,7 @@ class _Forward:
         if start is None and finish is not None and not dates.rules.starts_with_plan(finish_driver):
             start, driver = self._start_for(node, finish), finish_driver
         floor = self._floor
-        if floor and is_milestone and driver.kind is not DriverKind.CONSTRAINT:
+        if floor and is_milestone and driver.kind is not _CONSTRAINT:
             floor = dates.rules.first_milestone(floor, time)  # only a date puts it before the first work
         if start is None or start < floor:
             start, driver = self._from, self._from_driver

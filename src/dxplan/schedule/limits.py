@@ -7,6 +7,12 @@ from dxplan.schedule.dates import FAR_FUTURE, Dates
 from dxplan.schedule.instant import Instant
 from dxplan.schedule.lengths import latest_dates
 
+_BEGIN, _ENTRY, _FINISH = (
+    Role.BEGIN,
+    Role.ENTRY,
+    Role.FINISH,
+)  # asked for of every node: to look a member up takes longer than the rest
+
 
 class SuccessorLimits:
     """Fills `dates.free_start` and `dates.free_finish`, node by node from the last to the first.
@@ -34,16 +40,16 @@ class SuccessorLimits:
             else:
                 finish = min(finish, bound)
         dates.free_start[node], dates.free_finish[node] = start, finish
-        if dates.network.roles[node] is Role.ENTRY:
+        if dates.network.roles[node] is _ENTRY:
             self._begins[node] = min(self._begin(edge.target) for edge in dates.network.outgoing[node])
 
     def _bound(self, edge: Edge) -> Instant:
         dates, target = self._dates, edge.target
         if edge.link is None:
             role = dates.network.roles[target]
-            if role is Role.FINISH:
+            if role is _FINISH:
                 return dates.free_finish[target]
-            if role is Role.BEGIN:
+            if role is _BEGIN:
                 return dates.free_start[target] if edge.source in dates.first_children[target] else FAR_FUTURE
             return FAR_FUTURE
         return dates.latest_before(edge, self._begin(target) if edge.type.to_start else dates.early_finish[target])

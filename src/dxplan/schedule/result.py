@@ -24,6 +24,8 @@ class State(Enum):
     RUNNING = "running"
     DONE = "done"
 
+    __hash__ = object.__hash__  # asked for of every task, and the hash of an Enum is slow
+
 
 class DriverKind(Enum):
     """What decides a task's early dates."""

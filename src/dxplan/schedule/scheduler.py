@@ -30,6 +30,8 @@ from dxplan.schedule.result import Schedule, ScheduledTask, State
 from dxplan.schedule.rules import SchedulingRules, rules_of
 from dxplan.schedule.summary_tasks import with_summaries
 
+_TASK, _PLANNED = Role.TASK, State.PLANNED  # asked for of every task: to look a member up takes longer than the rest
+
 
 def compute(
     network: Network,
@@ -144,9 +146,9 @@ def _scheduled_tasks(
     dates: Dates, total: list[Minutes], free: list[Minutes], critical_up_to: Minutes
 ) -> dict[str, ScheduledTask]:
     scheduled: dict[str, ScheduledTask] = {}
-    is_critical = dates.rules.criticality.task
+    is_critical, roles = dates.rules.criticality.task, dates.network.roles
     for node, id_ in enumerate(dates.network.task_of):
-        if dates.network.roles[node] is Role.TASK:
+        if roles[node] is _TASK:
             late_start, late_finish = dates.late_start[node], dates.late_finish[node]
             if dates.lengths[node] is None and not (dates.left and dates.is_done(node)):
                 late_start = late_finish = dates.rules.late_milestone(dates, node)
@@ -160,7 +162,7 @@ def _scheduled_tasks(
                 free_float=free[node],
                 is_critical=is_critical(dates, node, total[node], critical_up_to),
                 driver=dates.drivers[node],
-                state=dates.state(node) if dates.left else State.PLANNED,
+                state=dates.state(node) if dates.left else _PLANNED,
                 remaining_start=dates.rest_start.get(node) if dates.left else None,
             )
     return scheduled

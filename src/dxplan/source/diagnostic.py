@@ -16,13 +16,11 @@ class Severity(Enum):
     WARNING = "warning"
     NOTE = "note"
 
-    @property
-    def rank(self) -> int:
+    __hash__ = object.__hash__  # severities are looked up all the time, and the hash of an Enum is slow
+
+    def __init__(self, _written: str) -> None:
+        self.rank = len(self.__class__.__members__)
         """0 for the most harmful; for sorting."""
-        return _RANKS[self]
-
-
-_RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 class Related(NamedTuple):

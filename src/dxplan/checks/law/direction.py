@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import lru_cache
 
 from dxplan.checks.law.mentions import Words
 from dxplan.model.kpi import Kpi
+from dxplan.text.bulk import with_one_figure
 from dxplan.text.expression import expression
 
 
@@ -142,8 +144,14 @@ def direction_of(kpi: Kpi) -> Direction:
     """Which way a target leads, by its name and unit."""
     name = "" if kpi.name is None else kpi.name.everything
     unit = "" if kpi.unit is None else kpi.unit.everything
-    said = f"{name}\n{unit}"
     note = "" if kpi.note is None else kpi.note.everything
+    return _told(*map(with_one_figure, (name, unit, note)))
+
+
+@lru_cache(maxsize=1024)
+def _told(name: str, unit: str, note: str) -> Direction:
+    """Which number it is tells nothing, and many targets are the same but for that."""
+    said = f"{name}\n{unit}"
     if _LESS_IS_BETTER.occur_in(f"{said}\n{note}"):
         return Direction.LESS
     if _GONE.occur_in(said) or _MORE_IS_BETTER.occur_in(f"{said}\n{note}"):

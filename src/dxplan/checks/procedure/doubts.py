@@ -34,13 +34,18 @@ def named(examination: Examination) -> Named:
     from dataclasses import replace
 
     from dxplan.checks.procedure.systems import procedure
+
+    columns = examination.columns
+    each = zip(columns.tasks, columns.kinds, columns.milestones, strict=True)
+    unknown = [task for task, kind, marks in each if kind is None and not marks and task.name is not None]
+    if not unknown:
+        return {}
     from dxplan.guessing.kinds import guess_kind  # what guesses is loaded once there is something to guess
 
     known = examination.kept(procedure).of_task
     found: Named = {}
-    for task in examination.leaves:
-        if task.kind is not None or task.name is None or task.is_milestone:
-            continue
+    for task in unknown:
+        assert task.name is not None
         kind = guess_kind(task.name, None if task.parent is None else examination.plan.tasks[task.parent].name)
         steps = steps_of(replace(task, kind=kind)) if kind is not None else frozenset[Step]()
         steps |= _told_without_a_kind(task.name.everything)
