@@ -145,7 +145,9 @@ def direction_of(kpi: Kpi) -> Direction:
     name = "" if kpi.name is None else kpi.name.everything
     unit = "" if kpi.unit is None else kpi.unit.everything
     note = "" if kpi.note is None else kpi.note.everything
-    return _told(*map(with_one_figure, (name, unit, note)))
+    told = _told(*map(with_one_figure, (name, unit, note)))
+    is_index = kpi.baseline == _INDEX and told is Direction.MORE and _COMPARED.occur_in(f"{name}\n{unit}")
+    return Direction.UNKNOWN if is_index else told
 
 
 @lru_cache(maxsize=1024)
@@ -160,8 +162,6 @@ def _told(name: str, unit: str, note: str) -> Direction:
         return Direction.UNKNOWN
     if _RANK.occur_in(unit):
         return Direction.LESS
-    if kpi.baseline == _INDEX and _COMPARED.occur_in(said):
-        return Direction.UNKNOWN
     bad, good = _BAD.occur_in(_NEGATED.sub(" ", said.casefold())), _GOOD.occur_in(said)
     if bad and good:
         return Direction.MORE if _GOOD_ALONE.occur_in(said) else Direction.UNKNOWN
@@ -170,6 +170,16 @@ def _told(name: str, unit: str, note: str) -> Direction:
     if _DURATIONS.occur_in(unit) or _SURELY_BAD.occur_in(said):
         return Direction.LESS
     return Direction.UNKNOWN if bad else Direction.MORE
+
+
+def may_be_bad(kpi: Kpi) -> bool:
+    """Whether a target counts something bad by its name, as far as that tells: then less is likely to be better."""
+    name = "" if kpi.name is None else kpi.name.everything
+    return (
+        direction_of(kpi) is Direction.UNKNOWN
+        and _BAD.occur_in(_NEGATED.sub(" ", name.casefold()))
+        and not (_GOOD.occur_in(name) or _CUT.occur_in(name))
+    )
 
 
 def is_a_share(kpi: Kpi) -> bool:

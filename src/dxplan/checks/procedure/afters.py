@@ -5,6 +5,7 @@ from __future__ import annotations
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.doubts import called_so, named
 from dxplan.checks.procedure.phrases import Phrases, padded
+from dxplan.checks.procedure.reading import NONE
 from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.signs import NAMES_SERVERS
 from dxplan.checks.procedure.step import Step
@@ -98,6 +99,7 @@ def _without_parts(examination: Examination, found: Procedure, system: str | Non
 
 
 _TRIED = frozenset({Step.TRIAL, Step.PILOT})
+_DATA_ALONE = frozenset({Step.DATA})
 
 
 def _without_deliveries(
@@ -117,7 +119,7 @@ def _without_deliveries(
 def _is_of_data(examination: Examination, found: Procedure, task: Task) -> bool:
     """Whether an evaluation comes right upon data, and nothing else: it is of these, and not of a trial."""
     before = [examination.plan.tasks[link.predecessor] for link in task.predecessors]
-    return bool(before) and all(found.of_task.get(each.id) == {Step.DATA} for each in before)
+    return bool(before) and all(found.of_task.get(each.id, NONE) == _DATA_ALONE for each in before)
 
 
 def _is_of_servers(examination: Examination, found: Procedure, task: Task) -> bool:
@@ -149,7 +151,7 @@ def _is_a_part(examination: Examination, found: Procedure, task: Task) -> bool:
         return False
     if steps == {Step.TEST}:  # of what was typed or scanned, right before it is accepted
         before = [examination.plan.tasks[link.predecessor] for link in task.predecessors]
-        return bool(before) and all(found.of_task.get(each.id) == {Step.DATA} for each in before)
+        return bool(before) and all(found.of_task.get(each.id, NONE) == _DATA_ALONE for each in before)
     return steps <= _PARTS or (steps <= _TAKING_OVER and _is_of_a_part(examination, found, task))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.direction import Direction, direction_of, is_a_share
+from dxplan.checks.law.direction import Direction, direction_of, is_a_share, may_be_bad
 from dxplan.checks.rule import Rule
 from dxplan.model.kpi import Kpi
 from dxplan.model.named import Key
@@ -29,6 +29,8 @@ def check(examination: Examination) -> Iterator[Finding]:
                 yield _reached(kpi, target)
         elif (direction is Direction.MORE and target < baseline) or (direction is Direction.LESS and target > baseline):
             yield _backwards(kpi, baseline, target, direction)
+        elif target > baseline and may_be_bad(kpi):
+            yield _backwards(kpi, baseline, target, Direction.LESS)._replace(severity=Severity.NOTE)
 
 
 def _keeps(kpi: Kpi) -> bool:
