@@ -62,6 +62,7 @@ _BAD = Words(
         *("riêng lẻ", "rời rạc", "phân tán", "tiền mặt", "mất kết nối", "điểm nghẽn", "điểm đen", "phải đến", "số lần"),
         *("thủ công", "hồ sơ tồn", "quá tải", "rủi ro", "bỏ sót", "thiếu", "sai", "hỏng", "hệ thống cũ", "mật độ rác"),
         *("báo động giả", "báo giả", "điện năng", "tiêu thụ", "nhiên liệu", "false", "consumption", "energy", "fuel"),
+        *("not followed", "not answered", "not done", "unanswered", "unresolved", "unpaid", "missed", "lost"),
         *("noise", "tiếng ồn", "lượng rác", "nước thải", "khí thải", "waste", "spam", "calls", "visits", "trips"),
         *("steps", "downtime", "outages", "vulnerabilities", "lỗ hổng", "nguy cơ", "mù chữ", "bệnh", "tử vong"),
     )
@@ -133,6 +134,7 @@ _GOOD = Words(
             "thời lượng",
             "liên tục",
         ),
+        *("from warning", "from the warning", "warning time", "notice time", "từ khi cảnh báo", "thời gian báo trước"),
         *("lead time", "in advance", "ahead", "early warning", "retention", "service life"),
         *("hài lòng", "được số hóa", "được số hoá", "điện tử", "satisfied", "resolved", "digitised"),
     )

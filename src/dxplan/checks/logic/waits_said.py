@@ -68,9 +68,12 @@ def is_said(examination: Examination, link: Dependency) -> bool:
         return True
     if any(_REASON.tell(padded(written_by(task))) for task in (after, before)):
         return True
-    if link.type is not LinkType.FINISH_START or before.children or after.children:
+    if link.type is not LinkType.FINISH_START or after.children:
         return False
     of_task = examination.kept(procedure).of_task
+    if before.children:
+        used = any(of_task.get(task.id, frozenset()) & _USE for task in examination.plan.leaves_below(before))
+        return used and after.kind in _LOOKS_BACK
     first, second = of_task.get(before.id, frozenset()), of_task.get(after.id, frozenset())
     if second & _ENDS:  # both run side by side before
         return True

@@ -17,10 +17,12 @@ from dxplan.checks.procedure.lack import Lack, Manner
 from dxplan.checks.procedure.phrases import LONGEST, padded
 from dxplan.checks.procedure.reading import steps_of
 from dxplan.checks.procedure.row import Row
+from dxplan.checks.procedure.secured import overlaps_a_little
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, Procedure
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
+from dxplan.source.diagnostic import Severity
 from dxplan.text.bulk import with_one_figure
 
 Named = dict[Step, list[Task]]
@@ -99,6 +101,8 @@ def in_doubt(examination: Examination, found: Procedure, row: Row, lack: Lack | 
         tasks[id_].kind in (None, Kind.MILESTONE) or _is_only_linked(examination, tasks[id_]) for id_ in lack.befores
     ):
         lack = lack._replace(is_by_name=True)
+    if row.severity is Severity.WARNING and _only_overlaps(examination, lack):
+        return lack._replace(is_partial=True)
     if lack.is_partial:
         return lack
     of = row.of if lack.manner is Manner.MISSING else ()
@@ -113,6 +117,15 @@ def in_doubt(examination: Examination, found: Procedure, row: Row, lack: Lack | 
     if not certain:
         return lack._replace(is_partial=True)
     return lack if len(certain) == len(lack.befores) else lack._replace(befores=certain)
+
+
+def _only_overlaps(examination: Examination, lack: Lack) -> bool:
+    """Whether what is too late is linked to begin with the last part of what it should wait for."""
+    tasks = examination.plan.tasks
+    return lack.manner is Manner.LATE and all(
+        before is not None and overlaps_a_little(examination, before, tasks[id_])
+        for id_, before in lack.befores.items()
+    )
 
 
 def _is_only_linked(examination: Examination, task: Task) -> bool:

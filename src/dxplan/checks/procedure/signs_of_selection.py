@@ -65,7 +65,7 @@ SELECTS_ADVISERS = Sign(
     Phrases(
         "nhà thầu tư vấn; thầu tư vấn; đơn vị tư vấn; gói tư vấn; gói thầu tư vấn; lựa chọn tư vấn; chuẩn bị đầu tư; "
         "of the consultant; of consultants; for the consultant; for consultants; consultancy; consulting services",
-        unless="và gói; các gói; gói thầu và; toàn bộ; dự án; and; all packages",
+        unless="và gói; các gói; gói thầu và; toàn bộ; của dự án; toàn dự án; all packages; and packages",
     ),
     is_all=True,
 )

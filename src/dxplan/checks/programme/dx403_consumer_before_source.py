@@ -11,13 +11,13 @@ from dxplan.checks.procedure.doubts import called_so
 from dxplan.checks.procedure.phrases import padded
 from dxplan.checks.procedure.signs import NAMES_SERVERS
 from dxplan.checks.procedure.step import Step
-from dxplan.checks.procedure.waves import number_of
 from dxplan.checks.programme.choosing import choices_of
+from dxplan.checks.programme.source_ready import READY, is_made, ready_of
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import turned_round
 from dxplan.checks.waits import wait_for
 from dxplan.model.dependency import LinkType
-from dxplan.model.kind import Kind, with_finer
+from dxplan.model.kind import Kind
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.network.network import build
@@ -38,13 +38,6 @@ _OWN_DATA = Words(
 )
 _MOST_SOURCES = 20
 """Findings of one system that are told one by one."""
-
-_READY = (
-    (Kind.ACCEPT, Kind.GOLIVE),
-    (Kind.TRIAL,),
-    with_finer(Kind.BUILD, Kind.DATA, Kind.INFRA, Kind.INTEGRATE),
-)
-"""What makes a source ready: its acceptance; if the plan has none, its trial; if not even that, all that builds it."""
 
 _SOFTWARE = (Kind.BUILD, Kind.DATA, Kind.INTEGRATE, Kind.MIGRATE, Kind.TEST, Kind.TRIAL, Kind.PILOT)
 _MADE_BEFORE = {Kind.INTEGRATE: Kind.BUILD, Kind.TRIAL: Kind.TEST, Kind.ACCEPT: Kind.TRIAL}
@@ -70,7 +63,7 @@ def _of_source(examination: Examination, system: System, source: str, uses: list
     uses = [task for task in uses if source not in examination.systems_of(task)]  # done for both at once
     called = called_so(examination, source, Step.ACCEPTANCE) if uses else []
     connected = any(task.kind is Kind.INTEGRATE and examination.waits_for(task, *called) for task in uses) or any(
-        examination.waits_for(task, *_ready(examination, system.id, source))
+        examination.waits_for(task, *ready_of(examination, system.id, source))
         for task in (_maybe_connecting(examination, system.id) if uses else ())
     )
     together = [task for task in uses if _is_made_together(examination, system.id, source, task)]
@@ -83,7 +76,7 @@ def _of_source(examination: Examination, system: System, source: str, uses: list
         and task not in together
         and not _is_of_equipment(examination, system.id, task)
     ]
-    ready = _ready(examination, system.id, source) if uses else []
+    ready = ready_of(examination, system.id, source) if uses and is_made(examination, source) else []
     if ready:
         yield from _of_pair(examination, DropNeed(system, examination.plan.systems[source]), uses, ready)
 
@@ -115,9 +108,12 @@ def _is_made_together(examination: Examination, system: str, source: str, task: 
 
 
 def _is_of_equipment(examination: Examination, system: str, task: Task) -> bool:
-    """Whether a task accepts what is installed for a system, such as its sensors, and no software, which needs data."""
+    """Whether a task accepts what is installed for a system, such as its sensors, or its data; software needs others'."""
     if task.kind is not Kind.ACCEPT:
         return False
+    tasks = examination.plan.tasks
+    if task.predecessors and all(tasks[link.predecessor].kind is Kind.DATA for link in task.predecessors):
+        return True
     software = examination.of_system(system, *_SOFTWARE)
     if examination.waits_for(task, *software):
         return False
@@ -138,44 +134,6 @@ def _more(system: System, found: list[Finding]) -> Finding:
         found[0].task,
         severity=next((None for finding in found if finding.severity is None), Severity.WARNING),
     )
-
-
-def _ready(examination: Examination, system: str, source: str) -> list[Task]:
-    """The tasks that make a source ready, the first to finish first.
-
-    What is done for both at once is no hand-over from one to the other: where both are delivered together, what uses
-    the source waits for nothing but what is made of the source alone. The acceptance of a wave of a roll-out makes
-    nothing ready that is used before, where anything else does.
-    """
-    each = [
-        [task for task in examination.of_system(source, *kinds) if system not in examination.systems_of(task)]
-        for kinds in _READY
-    ]
-    rollouts = examination.of_system(source, Kind.ROLLOUT)
-    if rollouts:
-        waves = examination.marked(rollouts)
-        first = [
-            [
-                task
-                for task in tasks
-                if not examination.waits_for_marked(task, waves) and (number_of(examination, task) or 1) == 1
-            ]
-            for tasks in each
-        ]
-        each = first if any(first) else each
-    found = next(filter(None, each), [])
-    if found and all(len(examination.systems_of(task)) > 1 for task in found):
-        found = _installed(examination, source) or found
-    return sorted(found, key=lambda task: (examination.dates(task).early_finish, task.id))
-
-
-def _installed(examination: Examination, source: str) -> list[Task]:
-    """What installs a source that is infrastructure and nothing else, though others are accepted together with it."""
-    work = with_finer(Kind.BUILD, Kind.DATA, Kind.INFRA, Kind.INTEGRATE)
-    own = [task for task in examination.of_system(source, *work) if len(examination.systems_of(task)) == 1]
-    own = own or called_so(examination, source, Step.SERVERS, Step.EQUIPMENT)
-    own = [task for task in own if len(examination.systems_of(task)) == 1]
-    return own if all(task.kind in (Kind.INFRA, None) for task in own) else []
 
 
 def _of_pair(examination: Examination, need: DropNeed, uses: list[Task], ready: list[Task]) -> Iterator[Finding]:
@@ -280,7 +238,7 @@ def _may_be_ready_before(examination: Examination, source: str, ready: Task) -> 
 
 def _first_to_come(examination: Examination, ready: list[Task], use: Task) -> Task:
     """Of several acceptances the first that is to come: later ones are of later parts; of what builds it the last."""
-    if ready[0].kind not in _READY[0]:
+    if ready[0].kind not in READY[0]:
         return ready[-1]
     to_come = (
         task for task in ready if not examination.done_before(task, use) and not examination.waits_for(task, use)

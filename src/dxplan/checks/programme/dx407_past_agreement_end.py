@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from dxplan.checks import late as late_promises
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words
+from dxplan.checks.law.vendors import takes_part, vendors_of
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import AFTER_AGREEMENT
 from dxplan.model.moment import YEARS
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
     from dxplan.doctor.diagnosis import Diagnosis
 
 
+_ON_A_TRIAL = Words(("thử nghiệm", "thí điểm", "dùng thử", "tự chi", "trial", "pilot", "own cost", "experiment"))
+"""What is agreed on is what a company tries out: what the State buys afterwards is not its work."""
+
+
 def check(examination: Examination) -> Iterator[Finding]:
     """No task finishes after `agreement.ends`, but for operation and for measuring what was reached.
 
@@ -38,6 +44,9 @@ def check(examination: Examination) -> Iterator[Finding]:
         for task in examination.leaves
         if examination.finish_day(task) > agreement.ends and not _is_promised_later(task)
     }
+    if late and agreement.name is not None and _ON_A_TRIAL.occur_in(agreement.name.everything):
+        parties = vendors_of(examination.plan) & set(agreement.parties)
+        late = {id_: task for id_, task in late.items() if takes_part(examination.plan, task, parties)}
     groups: dict[str, list[Task]] = {}
     for id_, root in late_promises.roots(examination.schedule, late).items():
         groups.setdefault(root, []).append(late[id_])

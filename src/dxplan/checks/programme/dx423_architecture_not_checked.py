@@ -72,13 +72,22 @@ def check(examination: Examination) -> Iterator[Finding]:
     waived = examination.tasks_waived("DX423")
     groups: dict[tuple[str, str | None], list[Task]] = {}
     for system in dict.fromkeys(s for task in preparations for s in examination.systems_of(task) or (None,)):
-        first = min((checked[s] for s in {system, None} if s in checked), default=None)
+        of = {system, None} if system is not None else checked.keys()
+        first = min((checked[s] for s in of if s in checked), default=None)
         for task in _unchecked(examination, system, first):
             law = in_force(Topic.INVESTMENT, examination.start_day(task))
             if law is not None and law.key not in _UNKNOWN:
-                groups.setdefault((law.key, task.id if task.id in waived else None), []).append(task)
+                group = groups.setdefault((law.key, task.id if task.id in waived else None), [])
+                if task not in group:  # it may be for several systems
+                    group.append(task)
     for (key, _), tasks in groups.items():
-        yield _finding(examination, regime(key), tasks)
+        appraised = all(_is_appraised(examination, task) for task in tasks)
+        yield _finding(examination, regime(key), tasks)._replace(severity=Severity.NOTE if appraised else None)
+
+
+def _is_appraised(examination: Examination, task: Task) -> bool:
+    """Whether what is prepared goes through an appraisal, which holds it against the architecture, said or not."""
+    return any(examination.waits_for(each, task) for each in examination.of_kind(Kind.APPRAISE))
 
 
 def _is_study(examination: Examination, task: Task) -> bool:

@@ -47,6 +47,10 @@ _HANDBACK = Words(
 )
 _DAYS_BEFORE_ITS_END = 40
 """Working days before the end of a service in which its data may be handed back."""
+_LINES = Words(
+    ("mạng truyền số liệu", "đường truyền", "kênh truyền", "mạng wan", "leased lines", "data network", "lines")
+)
+"""What carries data and keeps none."""
 _TO_DELIVER = Text("bàn giao dữ liệu khi hết hợp đồng", "handover of data at the end of the contract")
 _ARTICLES = {"ND73": "48", "ND224": "57.2"}
 
@@ -56,7 +60,11 @@ def check(examination: Examination) -> Iterator[Finding]:
 
     That is not done while its services go on for another two months.
     """
-    hired = [system for system in examination.plan.systems.values() if system.route is Route.HIRE]
+    hired = [
+        system
+        for system in examination.plan.systems.values()
+        if system.route is Route.HIRE and not (system.name is not None and _LINES.occur_in(system.name.everything))
+    ]
     bound = {system.id: examination.of_system(system.id, *_BOUND) for system in hired}
     if not any(bound.values()):
         return
