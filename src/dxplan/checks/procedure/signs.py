@@ -107,7 +107,6 @@ DESIGNS = Sign(
 _OF_LEVELS = Phrases(
     "cấp độ; security level; security levels; level dossier; level dossiers; sec level; the level of security",
     unless="dịch vụ công … cấp độ; thuyết minh cấp độ; kèm … cấp độ",
-    unless="dịch vụ công … cấp độ; thuyết minh cấp độ; kèm … cấp độ",
 )
 SECURITY = Sign(Step.SEC_LEVEL, _OF_LEVELS)
 STUDIES_WITH_LEVEL = Sign(
