@@ -85,6 +85,8 @@ def without_contract(examination: Examination, found: Procedure, system: str | N
 def _is_signed(examination: Examination, contracts: list[Task], tenders: Marked, result: Task, work: Task) -> bool:
     chosen = examination.marked((result,)) | examination.waited_for(result, tenders)
     return any(
-        examination.waits_for(work, contract) and examination.waits_for_marked(contract, chosen)
+        not examination.waits_for(result, contract)  # which would be one of an earlier round
+        and examination.waits_for(work, contract)
+        and examination.waits_for_marked(contract, chosen)
         for contract in contracts
     )

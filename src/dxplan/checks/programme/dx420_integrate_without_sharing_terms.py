@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
+from dxplan.checks.programme.same_partner import agreed_with_others_only
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind
 from dxplan.model.named import entry
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
+
+_by_rows = check_of(rows("DX420"))
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Terms of sharing come before the connection, and with those whose data it brings."""
+    told = set[str | None]()
+    for finding in _by_rows(examination):
+        told.add(finding.task)
+        yield finding
+    yield from (finding for finding in agreed_with_others_only(examination) if finding.task not in told)
+
 
 RULE = Rule(
     code="DX420",
@@ -79,6 +96,6 @@ tasks:
   T3: {name: Kết nối CSDL y tế, kind: integrate, system: KHO, duration: 30d, after: [T1, T2], lead: SO, deliverable: Luồng dữ liệu}
   T4: {name: Sơ kết, kind: review, duration: 5d, after: T3, lead: SO, deliverable: Báo cáo}
 """,
-    check=check_of(rows("DX420")),
+    check=check,
     reads=("kind",),
 )

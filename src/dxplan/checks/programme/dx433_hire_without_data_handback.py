@@ -68,12 +68,24 @@ def check(examination: Examination) -> Iterator[Finding]:
     bound = {system.id: examination.of_system(system.id, *_BOUND) for system in hired}
     if not any(bound.values()):
         return
-    handed_back = (task for task in examination.leaves if examination.mentions(task, _HANDBACK))
-    returned = examination.kept(procedure).of_any((Step.HAND_BACK,))
-    told = {system for task in (*handed_back, *returned) for system in examination.systems_of(task) or (None,)}
+    handed_back_by = [
+        *(task for task in examination.leaves if examination.mentions(task, _HANDBACK)),
+        *examination.kept(procedure).of_any((Step.HAND_BACK,)),
+    ]
+    told = {system for task in handed_back_by for system in examination.systems_of(task) or (None,)}
     for system in hired:
         if bound[system.id] and not told & {system.id, None}:
             yield _finding(examination, system, bound[system.id][0])
+    done_for = {
+        system
+        for task in handed_back_by
+        if task.kind is not Kind.CONTRACT
+        for system in examination.systems_of(task) or (None,)
+    }
+    for system in hired:
+        served = examination.of_system(system.id, Kind.OPS)
+        if served and told & {system.id, None} and not done_for & {system.id, None}:
+            yield _finding(examination, system, served[-1], is_promised=True)._replace(severity=Severity.NOTE)
     yield from _too_early(examination, [system.id for system in hired])
 
 
@@ -123,12 +135,18 @@ def _early(examination: Examination, back: Task, service: Task) -> Finding:
     )
 
 
-def _finding(examination: Examination, system: System, task: Task) -> Finding:
+def _finding(examination: Examination, system: System, task: Task, *, is_promised: bool = False) -> Finding:
     start = examination.start_day(task)
     return Finding(
         say(
-            "{system} là dịch vụ thuê ({task}, từ {start}) mà không có nhiệm vụ nào nói đến bàn giao dữ liệu",
-            "{system} is a hired service ({task}, from {start}), but no task speaks of handing its data back",
+            "{system} là dịch vụ thuê ({task}, từ {start}) mà không có nhiệm vụ nào nói đến bàn giao dữ liệu"
+            if not is_promised
+            else "{system} là dịch vụ thuê ({task}, từ {start}): hợp đồng nói đến bàn giao dữ liệu mà không có nhiệm vụ nào "
+            "thực hiện",
+            "{system} is a hired service ({task}, from {start}), but no task speaks of handing its data back"
+            if not is_promised
+            else "{system} is a hired service ({task}, from {start}): the contract speaks of handing its data back, but no "
+            "task does it",
             system=system,
             task=task,
             start=start,
