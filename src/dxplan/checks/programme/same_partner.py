@@ -18,7 +18,8 @@ from dxplan.text.phrase import Text, say
 
 _PARTNER = expression(
     r"(?<!\w)(?:dân cư|bảo hiểm xã hội|bhxh|thuế|kho bạc|ngân hàng|hộ tịch|"
-    r"bộ (?:y tế|nội vụ|công an|giáo dục|tài chính)|population|social insurance|tax|treasury|bank|civil status|ministry of (?:\w+ )?\w+)(?!\w)"
+    r"bộ (?:y tế|nội vụ|công an|giáo dục|tài chính)|"
+    r"population|social insurance|tax|treasury|bank|civil status|ministry of (?:\w+ )?\w+)(?!\w)"
 )
 
 
