@@ -38,15 +38,19 @@ def test_an_overlap_or_a_lead_is_no_waiting_though_the_dates_fit(link: str) -> N
     assert "without waiting for the acceptance (`A`" in finding.message.en
 
 
-def test_a_lead_on_the_way_is_no_waiting_either() -> None:
+def test_a_lead_on_the_way_is_no_waiting_either_where_it_is_longer_than_what_it_leads_to() -> None:
     plan_ = examination("""
         A: {duration: 5d}
         B: {duration: 5d, after: A FS-1d}
         C: {duration: 5d, after: B}
         D: {duration: 5d, after: [A, B FS-1d]}
+        L: {duration: 1d, after: A FS-3d}
+        M: {duration: 5d, after: L}
     """)
     tasks = plan_.plan.tasks
-    assert not secured(plan_, tasks["C"], [tasks["A"]])
+    assert not secured(plan_, tasks["B"], [tasks["A"]])
+    assert not secured(plan_, tasks["M"], [tasks["A"]])
+    assert secured(plan_, tasks["C"], [tasks["A"]])
     assert secured(plan_, tasks["C"], [tasks["A"], tasks["B"]])
     assert secured(plan_, tasks["D"], [tasks["A"]])
 

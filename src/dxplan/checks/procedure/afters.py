@@ -11,6 +11,7 @@ from dxplan.checks.procedure.signs import NAMES_SERVERS
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure
 from dxplan.checks.procedure.within import is_within_one_body
+from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 
 _WORK = (Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.INTEGRATION)
@@ -141,7 +142,13 @@ def _is_of_a_part(examination: Examination, found: Procedure, task: Task) -> boo
     tasks, called = examination.plan.tasks, examination.kept(named)
     of_parts = {each.id for step in _PARTS for each in called.get(step, ())}
     before = [tasks[link.predecessor] for link in task.predecessors]
+    if before and task.name is not None and _DATA_ACCEPTED.tell(padded(task.name.everything)):
+        return all(each.kind in _MAKING_DATA for each in before)
     return bool(before) and all(each.id in of_parts or _is_a_part(examination, found, each) for each in before)
+
+
+_DATA_ACCEPTED = Phrases("nghiệm thu dữ liệu; nghiệm thu số hóa; nghiệm thu kết quả số hóa; acceptance of data")
+_MAKING_DATA = (None, Kind.DATA, Kind.TEST)
 
 
 def _is_a_part(examination: Examination, found: Procedure, task: Task) -> bool:

@@ -81,13 +81,7 @@ def check(examination: Examination) -> Iterator[Finding]:
                 if task not in group:  # it may be for several systems
                     group.append(task)
     for (key, _), tasks in groups.items():
-        appraised = all(_is_appraised(examination, task) for task in tasks)
-        yield _finding(examination, regime(key), tasks)._replace(severity=Severity.NOTE if appraised else None)
-
-
-def _is_appraised(examination: Examination, task: Task) -> bool:
-    """Whether what is prepared goes through an appraisal, which holds it against the architecture, said or not."""
-    return any(examination.waits_for(each, task) for each in examination.of_kind(Kind.APPRAISE))
+        yield _finding(examination, regime(key), tasks)
 
 
 def _is_study(examination: Examination, task: Task) -> bool:

@@ -18,9 +18,12 @@ READY = (
 
 
 def is_made(examination: Examination, source: str) -> bool:
-    """Whether a source is made in this plan; one that is only connected to has been there before."""
-    kinds = [kind for kind in Kind if kind not in (Kind.INTEGRATE, Kind.SHARING, Kind.SURVEY)]
-    return bool(examination.of_system(source, *kinds))
+    """Whether a source is made in this plan; one to which others are only connected has been there before."""
+    kinds = [kind for kind in Kind if kind not in (Kind.SHARING, Kind.SURVEY)]
+    return any(
+        task.kind is not Kind.INTEGRATE or len(examination.systems_of(task)) == 1
+        for task in examination.of_system(source, *kinds)
+    )
 
 
 def ready_of(examination: Examination, system: str, source: str) -> list[Task]:

@@ -11,7 +11,8 @@ from dxplan.text.phrase import Text, folded
 _MONEY = r"(?:ngân sách|nsnn|nstw|nsđp|ns|kinh phí|dự toán|vốn|nguồn|budgets?|funds?|funding|money)"
 _YEAR = r"(?:19|20)\d\d(?!\d|/\w*[a-zđ])"
 _NOT_ITS_YEAR = r"theo|căn cứ|ngày|under|according|dated"  # the year of a document stands after these
-_YEARS = rf"{_YEAR}(?:\s*\([^()]*\))?(?:\s*(?:[-–—,;/&]|và|đến|and|to)\s*(?:năm\s+)?{_YEAR}(?:\s*\([^()]*\))?)*"
+_AMOUNT = r"(?:\s*\([\d.,\s]+(?:tỷ|triệu|đồng|billion|million)[^()\d]*\))?"
+_YEARS = rf"{_YEAR}{_AMOUNT}(?:\s*(?:[-–—,;/&]|và|đến|and|to)\s*(?:năm\s+)?{_YEAR}{_AMOUNT})*"
 _OF_A_YEAR = (
     rf"(?<!\w){_MONEY}(?!\w)(?:(?!{_NOT_ITS_YEAR})[^\d.;,/])*?(?P<after>{_YEARS})"
     rf"|(?<![\d/])(?P<before>{_YEARS})\s+(?:\w+\s+){{0,2}}{_MONEY}(?!\w)"
