@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, found, found_with_remedies, plan
 
 CODE = "DX203"
@@ -51,3 +52,13 @@ def test_the_hint_leaves_no_finish_dangling() -> None:
 
 def test_a_lag_of_nothing_is_no_lead() -> None:
     assert found(plan("A: {duration: 5d}\nB: {duration: 5d, after: A FS+0d}"), CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "lead", "severity"),
+    [("build", 5, Severity.NOTE), ("build", 8, Severity.WARNING), ("ops", 8, Severity.NOTE)],
+    ids=["its last half", "more than half", "before the end of operations"],
+)
+def test_a_small_overlap_is_a_note(kind: str, lead: int, severity: Severity) -> None:
+    (finding,) = findings(plan(f"A: {{kind: {kind}, duration: 10d}}\nB: {{duration: 10d, after: A FS-{lead}d}}"), CODE)
+    assert finding.severity is severity

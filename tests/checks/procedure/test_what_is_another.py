@@ -143,3 +143,81 @@ def test_before_2020_too_terms_come_before_the_connection() -> None:
     """
     (finding,) = findings(plan(text, HEAD, "2019-03-01"), "DX420")
     assert finding.severity is Severity.NOTE
+
+
+def test_a_selection_plan_counts_once_it_is_approved() -> None:
+    text = """
+    L: {kind: selection_plan, name: Lập KHLCNT, system: S, duration: 5d}
+    P: {kind: approve, name: Phê duyệt KHLCNT, system: S, duration: 5d, after: L}
+    M: {kind: tender, name: Mời thầu, system: S, duration: 30d, after: %s}
+    """
+    assert "M" in found(plan(text % "L", HEAD), "DX438")
+    assert "M" not in found(plan(text % "P", HEAD), "DX438")
+
+
+def test_what_a_trial_waits_for_is_its_delivery() -> None:
+    text = """
+    E: {kind: evaluate, name: Đánh giá thí điểm, system: S, duration: 5d}
+    R: {kind: rollout, name: Lắp trạm ở 21 điểm, system: S, duration: 40d, after: E}
+    V: {kind: trial, system: S, duration: 20d, after: R}
+    A: {kind: accept, system: S, duration: 5d, after: V}
+    """
+    assert found(plan(text, HEAD), "DX401") == []
+
+
+def test_a_verdict_on_whether_to_go_on_may_follow_the_acceptance() -> None:
+    text = """
+    V: {kind: trial, system: S, duration: 20d}
+    A: {kind: accept, system: S, duration: 5d, after: V}
+    E: {kind: evaluate, name: "%s", system: S, duration: 5d, after: A}
+    """
+    assert found(plan(text % "Đánh giá vận hành thử và quyết định mở rộng", HEAD), "DX440") == []
+    assert found(plan(text % "Đánh giá vận hành thử", HEAD), "DX440") == ["A"]
+
+
+def test_servers_are_taken_over_before_the_software_is_tested() -> None:
+    text = """
+    M: {kind: infra, name: Lắp đặt máy chủ, system: T, duration: 20d}
+    N: {kind: accept, name: Nghiệm thu máy chủ, system: T, duration: 5d, after: M}
+    X: {kind: build, system: S, duration: 40d, after: N}
+    K: {kind: test, system: [S, T], duration: 5d, after: X}
+    """
+    assert found(plan(text, "systems: {S: {}, T: {}}"), "DX439") == []
+
+
+def test_two_acceptances_linked_to_end_together_use_nothing_early() -> None:
+    text = """
+    B: {kind: accept, system: T, duration: 5d}
+    A: {kind: accept, name: Nghiệm thu, system: S, duration: 5d, after: "B %s"}
+    """
+    head = "systems: {S: {needs: [T]}, T: {}}"
+    assert found(plan(text % "FF", head), "DX403") == []
+    assert found(plan(text % "SS", head), "DX403") == ["A"]
+
+
+def test_a_source_that_is_only_connected_to_was_there_before() -> None:
+    text = """
+    P: {kind: trial, system: S, duration: 20d}
+    I: {kind: integrate, system: [T, U], duration: 20d, after: P}
+    """
+    assert found(plan(text, "systems: {S: {needs: [T]}, T: {}, U: {}}"), "DX403") == []
+
+
+def test_an_agreement_on_a_trial_ends_no_work_but_its_companys() -> None:
+    head = """
+    agencies: {SO: {name: Sở, kind: state}, V: {name: VNPT, kind: vendor}}
+    agreement: {name: "%s", parties: [V], ends: 2022-04-01}
+    systems: {S: {}}
+    """
+    text = "A: {kind: build, system: S, duration: 60d, lead: SO}\nB: {kind: pilot, system: S, duration: 50d, lead: V}"
+    assert found(plan(text, head % "Thỏa thuận thử nghiệm"), "DX407") == ["B"]
+    assert set(found(plan(text, head % "Thỏa thuận hợp tác"), "DX407")) == {"A", "B"}
+
+
+def test_a_small_lead_is_no_breach_of_what_only_warns() -> None:
+    text = (
+        "K: {kind: survey, system: S, duration: 20d}\nL: {kind: invest_prep, system: S, duration: 40d, after: K FS-%sd}"
+    )
+    (small,) = findings(plan(text % 5, HEAD), "DX437")
+    (large,) = findings(plan(text % 15, HEAD), "DX437")
+    assert (small.severity, large.severity) == (Severity.NOTE, Severity.WARNING)

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, plan
 
 CODE = "DX504"
@@ -127,3 +128,17 @@ def test_a_later_year_is_offered_before_an_earlier_one() -> None:
     (finding,) = findings(money(WORK_OF_2024, "{2023: 10 tỷ, 2025: 10 tỷ}"), CODE, date(2022, 5, 4))
     assert finding.hint is not None
     assert finding.hint.en.startswith("2025 has 10 billion đồng left: move work there, or")
+
+
+def test_money_is_of_the_years_that_the_funding_names() -> None:
+    tasks = "A: {duration: 88d, cost: 88 tỷ, funding: %s}"
+    assert findings(money(tasks % "Ngân sách năm 2023", "{2022: 0, 2023: 88 tỷ}"), CODE) == ()
+    assert len(findings(money(tasks % "Ngân sách tỉnh", "{2022: 0, 2023: 88 tỷ}"), CODE)) == 1
+
+
+def test_what_may_be_paid_in_another_year_that_has_it_is_a_note() -> None:
+    tasks = "A: {duration: 88d, cost: 88 tỷ}"
+    (finding,) = findings(money(tasks, "{2022: 40 tỷ, 2023: 48 tỷ}"), CODE)
+    assert finding.severity is Severity.NOTE
+    (finding,) = findings(money(tasks, "{2022: 40 tỷ, 2023: 44 tỷ}"), CODE)
+    assert finding.severity is Severity.WARNING

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.examining import examined, plan
+from dxplan.source.diagnostic import Severity
+from tests.checks.examining import examined, findings, plan
 
 CODE = "DX454"
 
@@ -69,3 +70,23 @@ def test_a_target_that_is_better_or_can_not_be_compared_is_not(kpi: str) -> None
 def test_a_target_that_is_reached_already_is_noted() -> None:
     text = plan("A: {duration: 5d, kpis: [K]}", "kpis: {K: {name: CSDL kết nối, baseline: 8, target: 8, unit: CSDL}}")
     assert len(examined(text, CODE).held_back) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "baseline", "target", "unit", "severity"),
+    [
+        ("Hồ sơ trực tuyến", 60, 45, "%", Severity.WARNING),
+        ("Trạm quan trắc", 60, 45, "trạm", Severity.NOTE),
+        ("Báo động giả mỗi tuần", 9, 12, "lần", Severity.NOTE),
+    ],
+)
+def test_how_sure_it_is(name: str, baseline: int, target: int, unit: str, severity: Severity) -> None:
+    kpi = f'kpis: {{K: {{name: {name}, baseline: {baseline}, target: {target}, unit: "{unit}", by: 2022-12-30}}}}'
+    (finding,) = findings(plan("A: {duration: 5d, kpis: [K]}", kpi), CODE)
+    assert finding.severity is severity
+
+
+@pytest.mark.parametrize("name", ["Báo động giả mỗi tuần", "Điện năng so với năm trước"])
+def test_near_miss_less_of_a_bad_thing(name: str) -> None:
+    kpi = f'kpis: {{K: {{name: {name}, baseline: 100, target: 70, unit: "%", by: 2022-12-30}}}}'
+    assert findings(plan("A: {duration: 5d, kpis: [K]}", kpi), CODE) == ()
