@@ -89,7 +89,10 @@ HANDS_BACK = Sign(
 SIGNS_WITH_TERMS = Sign(
     Step.CONTRACT,
     Both(
-        Phrases("ký hợp đồng; ký kết; sign; signs; signing; signed", unless="tư vấn; consultant; consultancy"),
+        Phrases(
+            "ký hợp đồng; ký kết; điều khoản; sign; signs; signing; signed; terms",
+            unless="tư vấn; thanh lý; kết thúc; hết hạn; chấm dứt; consultant; consultancy",
+        ),
         Phrases("dữ liệu; data"),
     ),
 )
