@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding, Place
 from dxplan.checks.waits import then_wait, wait_for
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.task import Task
@@ -15,6 +16,7 @@ from dxplan.scenario.remedies.turn_round import TurnRound
 from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.scenario.remedy import Remedy, advise
+from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
 
 _FEW = 2
@@ -67,6 +69,20 @@ def put_first(examination: Examination, before: Task, after: Task) -> Text:
         return advise(wait)
     turned = turned_round(examination, before, wait, after)
     return in_this_order(before, after) if turned is None else advise(turned)
+
+
+def out_of_turn(
+    examination: Examination, message: Text, before: Task, after: Task, severity: Severity | None = None
+) -> Finding:
+    """A finding at the links of a task, which should wait for another one, with the remedy and the place of that."""
+    return Finding(
+        message,
+        Place(after.places, ("after",)),
+        after.id,
+        put_first(examination, before, after),
+        severity,
+        related=((Place(before.places), Text("việc phải xong trước", "what has to be done first")),),
+    )
 
 
 def in_this_order(before: Task, after: Task) -> Text:

@@ -1,7 +1,4 @@
-"""Money over time: what tasks cost, counted once, and in which years and quarters it is spent.
-
-Whole đồng; of costs in whole millions each part is whole millions too: so what is said of the years adds up.
-"""
+"""Money over time: what tasks cost, counted once, and in which years and quarters it is spent. Whole đồng."""
 
 from __future__ import annotations
 
@@ -32,9 +29,6 @@ def own_costs(plan: Plan) -> dict[str, int]:
         if task.parent is not None:
             inside[task.parent] = inside.get(task.parent, 0) + max(cost, below)
     return dict(reversed(own.items()))
-
-
-_GRAIN = 1_000_000
 
 
 def by_year(amount: int, start: Instant, finish: Instant, time: WorkingTime) -> dict[int, int]:
@@ -75,11 +69,11 @@ def _spread(
     if worked <= 0:
         return {periods[-1]: amount} if amount else {}
     parts: dict[int, int] = {}
-    spent, grain = 0, 1 if amount % _GRAIN else _GRAIN
+    spent = 0
     for period in periods:
         until = amount
         if period < periods[-1]:
-            until = amount // grain * time.between(start, begins(period + 1)) // worked * grain
+            until = amount * time.between(start, begins(period + 1)) // worked
         if until > spent:
             parts[period] = until - spent
         spent = until

@@ -46,7 +46,7 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
     if Step.ACCEPTANCE in row.after and not _OF_SOFTWARE.isdisjoint(row.before):
         afters = _without_parts(examination, found, system, afters)
     if Step.EVALUATION in row.after and not _TRIED.isdisjoint(row.before):
-        afters = [task for task in afters if not _is_of_data(examination, found, task)]
+        afters = [task for task in afters if not _is_of_data(found, task)]
     if Step.ROLLOUT in row.after and Step.ACCEPTANCE in row.before:
         afters = _without_deliveries(examination, found, system, afters)
     if row.between_bodies:
@@ -81,7 +81,7 @@ def _without_parts(examination: Examination, found: Procedure, system: str | Non
 
     The acceptance of the whole is one of the system, or one that does not say whose it is, and waits for its software.
     """
-    afters = [task for task in afters if not _is_of_servers(examination, found, task)]
+    afters = [task for task in afters if not _is_of_servers(found, task)]
     parts = {task.id for task in afters if _is_of_a_part(examination, found, task)}
     if not parts:
         return afters
@@ -100,7 +100,6 @@ def _without_parts(examination: Examination, found: Procedure, system: str | Non
 
 
 _TRIED = frozenset({Step.TRIAL, Step.PILOT})
-_DATA_ALONE = frozenset({Step.DATA})
 
 
 def _without_deliveries(
@@ -117,19 +116,18 @@ def _without_deliveries(
     ]
 
 
-def _is_of_data(examination: Examination, found: Procedure, task: Task) -> bool:
-    """Whether an evaluation comes right upon data, and nothing else: it is of these, and not of a trial."""
-    before = [examination.plan.tasks[link.predecessor] for link in task.predecessors]
-    return bool(before) and all(found.of_task.get(each.id, NONE) == _DATA_ALONE for each in before)
+def _is_of_data(found: Procedure, task: Task) -> bool:
+    """Whether an evaluation or a test comes right upon data, and nothing else: it is of these, and not of a trial."""
+    before = [found.of_task.get(link.predecessor, NONE) for link in task.predecessors]
+    return bool(before) and all(steps == {Step.DATA} for steps in before)
 
 
-def _is_of_servers(examination: Examination, found: Procedure, task: Task) -> bool:
+def _is_of_servers(found: Procedure, task: Task) -> bool:
     """Whether servers are taken over as soon as they stand: the software that they are for is tested by itself."""
-    if not found.of_task[task.id] <= _TAKING_OVER or (task.name is not None and _names_software(task)):
+    if not found.of_task[task.id] <= _TAKING_OVER or _names_software(task):
         return False
-    before = [examination.plan.tasks[link.predecessor] for link in task.predecessors]
-    steps = [found.of_task.get(each.id, frozenset()) for each in before]
-    return bool(steps) and all(Step.SERVERS in each and each <= _PARTS for each in steps)
+    before = [found.of_task.get(link.predecessor, NONE) for link in task.predecessors]
+    return bool(before) and all(Step.SERVERS in steps and steps <= _PARTS for steps in before)
 
 
 _OF_THE_WHOLE = (Step.BUILD, Step.TEST, Step.TRIAL)
@@ -157,8 +155,7 @@ def _is_a_part(examination: Examination, found: Procedure, task: Task) -> bool:
     if not steps:
         return False
     if steps == {Step.TEST}:  # of what was typed or scanned, right before it is accepted
-        before = [examination.plan.tasks[link.predecessor] for link in task.predecessors]
-        return bool(before) and all(found.of_task.get(each.id, NONE) == _DATA_ALONE for each in before)
+        return _is_of_data(found, task)
     return steps <= _PARTS or (steps <= _TAKING_OVER and _is_of_a_part(examination, found, task))
 
 

@@ -97,8 +97,4 @@ def _name(task: Task) -> str:
 
 def approved_plans(tasks: list[Task]) -> list[Task]:
     """Of the steps of a selection plan those that approve it, where any does: what is only drawn up permits nothing."""
-    return [
-        task
-        for task in tasks
-        if task.kind is Kind.APPROVE or (task.name is not None and _APPROVES.tell(padded(task.name.everything)))
-    ] or tasks
+    return [task for task in tasks if task.kind is Kind.APPROVE or _APPROVES.tell(_name(task))] or tasks

@@ -13,7 +13,7 @@ from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.waves import number_of
 from dxplan.checks.procedure.wording import check_of
 from dxplan.checks.rule import Rule
-from dxplan.checks.turning import put_first
+from dxplan.checks.turning import out_of_turn, put_first
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
@@ -69,7 +69,8 @@ def _not_archived(examination: Examination, found: Procedure) -> Iterator[Findin
 
 
 def _too_early(examination: Examination, off: Task, archive: Task) -> Finding:
-    return Finding(
+    return out_of_turn(
+        examination,
         say(
             "{off} bắt đầu {start}, khi dữ liệu của hệ thống cũ chưa sao lưu, lưu trữ xong ({task}, {done})",
             "{off} starts on {start}, before the data of the old system are backed up and archived ({task}, {done})",
@@ -78,11 +79,9 @@ def _too_early(examination: Examination, off: Task, archive: Task) -> Finding:
             task=archive,
             done=examination.finish_day(archive),
         ),
-        Place(off.places, ("after",)),
-        off.id,
-        put_first(examination, archive, off),
+        archive,
+        off,
         Severity.NOTE,
-        related=((Place(archive.places), Text("việc phải xong trước", "what has to be done first")),),
     )
 
 

@@ -17,7 +17,7 @@ from dxplan.checks.programme.first_batch import begun_before_verdict
 from dxplan.checks.programme.rollout_summaries import waves_unjudged
 from dxplan.checks.programme.unit_steps import steps_of_units
 from dxplan.checks.rule import Rule
-from dxplan.checks.turning import put_first
+from dxplan.checks.turning import out_of_turn
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
@@ -110,9 +110,8 @@ def _own_steps(examination: Examination, wave: Wave) -> Iterator[Finding]:
             continue
         if tasks and all(examination.dates(task).early_start >= start for task in tasks) and use not in tasks:
             before = _first_done(examination, tasks)
-            yield _turned(
-                use,
-                before,
+            yield out_of_turn(
+                examination,
                 say(
                     "{use} bắt đầu {start}, trước khi {what} cho chính đợt này bắt đầu ({before}, từ {from_})",
                     "{use} starts on {start}, before {what} of the same wave does ({before}, from {from_})",
@@ -122,7 +121,8 @@ def _own_steps(examination: Examination, wave: Wave) -> Iterator[Finding]:
                     before=before,
                     from_=examination.start_day(before),
                 ),
-                put_first(examination, before, use),
+                before,
+                use,
                 Severity.WARNING,
             )
 
@@ -211,9 +211,8 @@ def _verdict(examination: Examination, wave: Wave) -> Iterator[Finding]:
     if any(examination.done_before(use, verdict) for use in rollouts for verdict in verdicts):
         return
     use, verdict = _first_done(examination, rollouts), _last_done(examination, verdicts)
-    yield _turned(
-        verdict,
-        use,
+    yield out_of_turn(
+        examination,
         say(
             "{verdict} bắt đầu {start}, khi đợt được nghiệm thu, đánh giá chưa xong ({use}, {done})",
             "{verdict} starts on {start}, before the wave that it judges is done ({use}, {done})",
@@ -222,15 +221,15 @@ def _verdict(examination: Examination, wave: Wave) -> Iterator[Finding]:
             use=use,
             done=examination.finish_day(use),
         ),
-        put_first(examination, use, verdict),
+        use,
+        verdict,
         Severity.ERROR,
     )
 
 
 def _too_early(examination: Examination, use: Task, verdict: Task, severity: Severity) -> Finding:
-    return _turned(
-        use,
-        verdict,
+    return out_of_turn(
+        examination,
         say(
             "{use} bắt đầu {start}, khi đợt trước chưa được nghiệm thu, đánh giá xong ({verdict}, {done})",
             "{use} starts on {start}, before the verdict on the wave before it ({verdict}, done {done})",
@@ -239,15 +238,15 @@ def _too_early(examination: Examination, use: Task, verdict: Task, severity: Sev
             verdict=verdict,
             done=examination.finish_day(verdict),
         ),
-        put_first(examination, verdict, use),
+        verdict,
+        use,
         severity,
     )
 
 
 def _by_chance(examination: Examination, use: Task, verdict: Task) -> Finding:
-    return _turned(
-        use,
-        verdict,
+    return out_of_turn(
+        examination,
         say(
             "{use} (từ {start}) không chờ nghiệm thu, đánh giá đợt trước ({verdict}, xong {done}): chậm một chút là hai "
             "đợt chồng nhau",
@@ -258,19 +257,9 @@ def _by_chance(examination: Examination, use: Task, verdict: Task) -> Finding:
             verdict=verdict,
             done=examination.finish_day(verdict),
         ),
-        put_first(examination, verdict, use),
+        verdict,
+        use,
         Severity.WARNING,
-    )
-
-
-def _turned(after: Task, before: Task, message: Text, hint: Text, severity: Severity) -> Finding:
-    return Finding(
-        message,
-        Place(after.places, ("after",)),
-        after.id,
-        hint,
-        severity,
-        related=((Place(before.places), Text("việc phải xong trước", "what has to be done first")),),
     )
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.finding import Finding, Place
+from dxplan.checks.finding import Finding
 from dxplan.checks.procedure.packages import followers
 from dxplan.checks.procedure.phrases import Phrases, padded
-from dxplan.checks.turning import put_first
+from dxplan.checks.turning import out_of_turn
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import say
 
 _WORK = (Kind.DATA, Kind.MIGRATE, Kind.INFRA)
 _JUDGING = frozenset({Kind.EVALUATE, Kind.REVIEW, Kind.ACCEPT, Kind.TEST})
@@ -49,7 +49,8 @@ def _is_of_same(examination: Examination, task: Task, first: Task) -> bool:
 
 
 def _finding(examination: Examination, rest: Task, verdict: Task) -> Finding:
-    return Finding(
+    return out_of_turn(
+        examination,
         say(
             "{rest} bắt đầu {start}, khi đợt đầu chưa được đánh giá xong ({verdict}, {done})",
             "{rest} starts on {start}, before the verdict on the first batch ({verdict}, done {done})",
@@ -58,9 +59,7 @@ def _finding(examination: Examination, rest: Task, verdict: Task) -> Finding:
             verdict=verdict,
             done=examination.finish_day(verdict),
         ),
-        Place(rest.places, ("after",)),
-        rest.id,
-        put_first(examination, verdict, rest),
+        verdict,
+        rest,
         Severity.WARNING,
-        related=((Place(verdict.places), Text("việc phải xong trước", "what has to be done first")),),
     )

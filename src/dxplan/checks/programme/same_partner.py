@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.finding import Finding, Place
+from dxplan.checks.finding import Finding
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
-from dxplan.checks.turning import put_first
+from dxplan.checks.turning import out_of_turn
 from dxplan.guessing.words import one_spelling
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.expression import expression
-from dxplan.text.phrase import Text, say
+from dxplan.text.phrase import say
 
 _PARTNER = expression(
     r"(?<!\w)(?:dân cư|bảo hiểm xã hội|bhxh|thuế|kho bạc|ngân hàng|hộ tịch|"
@@ -54,7 +54,8 @@ def _named(name: str) -> frozenset[str]:
 
 
 def _finding(examination: Examination, connection: Task, agreement: Task) -> Finding:
-    return Finding(
+    return out_of_turn(
+        examination,
         say(
             "{connection} kết nối dữ liệu từ {start}, khi chưa xong thỏa thuận với chính bên có dữ liệu ({agreement}, "
             "{done})",
@@ -65,9 +66,7 @@ def _finding(examination: Examination, connection: Task, agreement: Task) -> Fin
             agreement=agreement,
             done=examination.finish_day(agreement),
         ),
-        Place(connection.places, ("after",)),
-        connection.id,
-        put_first(examination, agreement, connection),
+        agreement,
+        connection,
         Severity.WARNING,
-        related=((Place(agreement.places), Text("việc phải xong trước", "what has to be done first")),),
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.finding import Finding, Place
+from dxplan.checks.finding import Finding
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
-from dxplan.checks.turning import put_first
+from dxplan.checks.turning import out_of_turn
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, say
@@ -46,7 +46,8 @@ def _has_begun(examination: Examination, task: Task, use: Task) -> bool:
 
 def _finding(examination: Examination, use: Task, befores: list[Task], what: Text) -> Finding:
     before = min(befores, key=lambda task: (examination.dates(task).early_finish, task.id))
-    return Finding(
+    return out_of_turn(
+        examination,
         say(
             "{use} bắt đầu {start}, trước khi {what} cho chính đơn vị này ({before}, xong {done})",
             "{use} starts on {start}, before the {what} of the same unit ({before}, done {done})",
@@ -56,9 +57,7 @@ def _finding(examination: Examination, use: Task, befores: list[Task], what: Tex
             before=before,
             done=examination.finish_day(before),
         ),
-        Place(use.places, ("after",)),
-        use.id,
-        put_first(examination, before, use),
+        before,
+        use,
         Severity.WARNING,
-        related=((Place(before.places), Text("việc phải xong trước", "what has to be done first")),),
     )
