@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dxplan.model.money import Budget
 from dxplan.model.task import DateConstraints, Task
 from dxplan.render.documents.meeting import meeting_paper
 from dxplan.render.documents.sections.annex import annex
-from dxplan.render.documents.sections.money import money
+from dxplan.render.documents.sections.money import in_whole_millions, money
 from dxplan.render.mermaid import plain_name
 from dxplan.text.phrase import same
 from dxplan.text.sentences import capitalized
@@ -137,3 +139,19 @@ def test_a_very_long_plan_draws_its_phases_only() -> None:
     assert bars == ["I. Giai đoạn :crit, 2022-01-04, 7d", "101. M :milestone, crit, 2022-01-10, 1d"]
     assert plain_name("I. Giai đoạn") == "I. Giai đoạn"
     assert len(paper.annex.rows) == 103
+
+
+@given(st.dictionaries(st.integers(2020, 2030), st.integers(1, 10**12), min_size=1))
+def test_years_in_whole_millions_add_up_and_are_never_too_little(spent: dict[int, int]) -> None:
+    last = max(spent)
+    spent[last] += -sum(spent.values()) % 10**6
+    said = in_whole_millions(spent)
+    assert sum(said.values()) == sum(spent.values())
+    assert all(amount > 0 and amount % 10**6 == 0 for amount in said.values())
+    for year in spent:
+        left = sum(a for y, a in said.items() if y <= year) - sum(a for y, a in spent.items() if y <= year)
+        assert 0 <= left < 10**6
+
+
+def test_years_that_are_no_whole_millions_together_stay_as_they_are() -> None:
+    assert in_whole_millions({2024: 1_500_000, 2025: 1}) == {2024: 1_500_000, 2025: 1}

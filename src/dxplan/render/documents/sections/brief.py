@@ -14,7 +14,7 @@ from dxplan.render.documents.sections.brief_standing import standing
 from dxplan.render.documents.sections.frame import parties
 from dxplan.render.documents.sections.head import Head, head
 from dxplan.render.documents.sections.matters import past, to_decide
-from dxplan.render.documents.sections.money import money, money_unit, needed_in, years
+from dxplan.render.documents.sections.money import in_whole_millions, money, money_unit, needed_in, years
 from dxplan.render.documents.sections.phase_bars import in_signs, phase_bars
 from dxplan.render.documents.sections.summary import summary
 from dxplan.render.documents.sections.targets import targets
@@ -315,7 +315,7 @@ def _money(subject: Subject) -> Line:
 def _by_year(subject: Subject, longest: int) -> str:
     """What each year takes of public money; where there is no room for all, the later ones together."""
     each = years(subject)
-    amounts = [amount for _, amount in sorted(subject.spent.items())]
+    amounts = list(in_whole_millions(subject.spent).values())
     for shown in range(len(each), 0, -1):
         told = list(each[:shown])
         if shown < len(each):

@@ -115,12 +115,31 @@ def _sums(subject: Subject) -> _Sums | None:
     return _Sums(added(costed), by(numeral), by(lambda task: task.funding))
 
 
+_MILLION = 1_000_000
+
+
+def in_whole_millions(spent: Mapping[int, int]) -> dict[int, int]:
+    """What is spent by year (đồng), each year in whole millions, where all of it is: a reader adds up what is written.
+
+    Up to the end of any year it is no less than what has to be there by then.
+    """
+    if sum(spent.values()) % _MILLION:
+        return dict(sorted(spent.items()))
+    said: dict[int, int] = {}
+    needed = told = 0
+    for year, amount in sorted(spent.items()):
+        needed += amount
+        said[year] = -(-needed // _MILLION) * _MILLION - told
+        told += said[year]
+    return {year: amount for year, amount in said.items() if amount}
+
+
 def years(subject: Subject) -> tuple[str, ...]:
     """What each year takes from the budget, all in the unit of the costs: 'năm 2022: 31,025 tỷ đồng'."""
     size, _ = money_unit(subject)
     return tuple(
         subject.say("năm {year}: {amount}", "{year}: {amount}", year=year, amount=needed_in(amount, size))
-        for year, amount in sorted(subject.spent.items())
+        for year, amount in in_whole_millions(subject.spent).items()
     )
 
 
