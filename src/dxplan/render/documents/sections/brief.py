@@ -14,7 +14,7 @@ from dxplan.render.documents.sections.brief_standing import standing
 from dxplan.render.documents.sections.frame import parties
 from dxplan.render.documents.sections.head import Head, head
 from dxplan.render.documents.sections.matters import past, to_decide
-from dxplan.render.documents.sections.money import in_whole_millions, money, money_unit, needed_in, years
+from dxplan.render.documents.sections.money import in_whole_millions, money, money_unit, needed_in
 from dxplan.render.documents.sections.phase_bars import in_signs, phase_bars
 from dxplan.render.documents.sections.summary import summary
 from dxplan.render.documents.sections.targets import targets
@@ -314,13 +314,19 @@ def _money(subject: Subject) -> Line:
 
 def _by_year(subject: Subject, longest: int) -> str:
     """What each year takes of public money; where there is no room for all, the later ones together."""
-    each = years(subject)
-    amounts = list(in_whole_millions(subject.spent).values())
+    size, _ = money_unit(subject)
+    spent = in_whole_millions(subject.spent)
+    amounts = list(spent.values())
+    each = [
+        subject.say("{year}: {amount}", "{year}: {amount}", year=year, amount=needed_in(amount, size))
+        for year, amount in spent.items()
+    ]
     for shown in range(len(each), 0, -1):
-        told = list(each[:shown])
+        told = each[:shown]
         if shown < len(each):
-            rest = needed_in(sum(amounts[shown:]), money_unit(subject)[0])
+            rest = needed_in(sum(amounts[shown:]), size)
             told.append(subject.say("các năm sau: {rest}", "later years: {rest}", rest=rest))
-        if shown == 1 or len(", ".join(told)) <= longest:
-            return ", ".join(told)
+        said = subject.say("năm ", "") + ", ".join(told)
+        if shown == 1 or len(said) <= longest:
+            return said
     return ""
