@@ -95,11 +95,23 @@ def fitting(text: str, width: int) -> int:
     return end
 
 
+def between(parts: Iterable[Part], start: int, end: int) -> Iterator[Part]:
+    """What stands between two places of the joined parts."""
+    position = 0
+    for part in parts:
+        after = position + len(part.text)
+        if start <= position and after <= end:
+            yield part
+        elif start < after and position < end:
+            yield Part(part.text[max(start - position, 0) : end - position], part.style)
+        position = after
+
+
 def _rows(each: Line, width: int, *, color: bool, many_colors: bool) -> Iterator[str]:
     text = "".join([part.text for part in each.parts])
     margin = " " * each.indent
     for start, end in _breaks(text, width - each.indent) if each.wraps else _cut(text, width - each.indent):
-        pieces = _until(each.parts, len(text) - end) if start == 0 else _between(each.parts, start, end)
+        pieces = _until(each.parts, len(text) - end) if start == 0 else between(each.parts, start, end)
         row = colored(pieces, many_colors=many_colors) if color else text[start:end]
         yield (margin + row) if row else ""
 
@@ -114,18 +126,6 @@ def _until(parts: tuple[Part, ...], cut: int) -> Iterable[Part]:
     if cut:
         kept[-1] = Part(kept[-1].text[:-cut], kept[-1].style)
     return kept
-
-
-def _between(parts: tuple[Part, ...], start: int, end: int) -> Iterator[Part]:
-    """What stands between two places of the joined parts."""
-    position = 0
-    for part in parts:
-        after = position + len(part.text)
-        if start <= position and after <= end:
-            yield part
-        elif start < after and position < end:
-            yield Part(part.text[max(start - position, 0) : end - position], part.style)
-        position = after
 
 
 @lru_cache(maxsize=64)

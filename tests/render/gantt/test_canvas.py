@@ -14,7 +14,7 @@ from dxplan.render.gantt.background import background
 from dxplan.render.gantt.canvas import Canvas
 from dxplan.render.gantt.chart import chart
 from dxplan.render.gantt.scale import Scale
-from dxplan.render.gantt.signs import ASCII, COLORED, PLAIN, Signs
+from dxplan.render.gantt.signs import ASCII, COLORED, PLAIN, Sign, Signs
 from dxplan.render.gantt.terminal import Screen, drawn_on
 from dxplan.render.gantt.view import GanttOptions
 from tests.laws import tried
@@ -45,7 +45,7 @@ PHASES = {
 def test_every_row_has_the_cells_of_the_axis(
     first: int, length: int, today: int, cells: int, depth: int, signs: Signs
 ) -> None:
-    """A bar that lies before the axis takes none of them away."""
+    """A bar that lies before the axis takes none of them away. Its pieces show its cells, whatever was laid before."""
     earliest, latest = (Moment(date(year, 1, 1), date(year, 12, 31)) for year in (first, first + length))
     agreement = {"parties": ["V"], "signed": "2022-01-03", "ends": "2022-04-04"}
     plan = scheduled(PHASES, agencies={"V": {}}, agreement=agreement)
@@ -53,10 +53,17 @@ def test_every_row_has_the_cells_of_the_axis(
     view = chart([(plan, "vi")], options)
     scale = Scale(view.start, view.finish, cells)
     canvas = Canvas(scale, signs, "vi", color=signs is COLORED)
+    shown: set[Sign | None] = set()
     for group in view.groups:
         under = background(group, view.today, scale, axis(scale, "vi"))
-        for row in (group.plan, *group.rows):
-            assert len(canvas.cells(row, under)) == cells
+        for row in (group.plan, *group.rows, None):
+            laid = canvas.cells(row, under)
+            assert len(laid) == cells
+            inked = [(character, part.style) for part in canvas.parts(laid) for character in part.text]
+            assert [character for character, _ in inked] == [cell.character for cell in laid]
+            assert signs is not COLORED or [ink for _, ink in inked] == [cell.ink for cell in laid]
+            shown |= {cell.sign for cell in laid}
+            assert canvas.used == shown
         assert len(canvas.cells(group.plan, under, group.segments)) == cells
 
 

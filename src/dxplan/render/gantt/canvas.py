@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from operator import is_not
 
 from dxplan.render.gantt.background import Background
 from dxplan.render.gantt.ink import Ink
@@ -12,7 +13,7 @@ from dxplan.render.gantt.signs import INKS, Sign, Signs
 from dxplan.render.gantt.strokes import stroke
 from dxplan.render.gantt.tones import second_tones
 from dxplan.render.gantt.view import Deadline, Row, Segment, Shape
-from dxplan.render.lines import Part
+from dxplan.render.lines import Part, between
 from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import Language
 from dxplan.text.voice import FILE
@@ -35,6 +36,16 @@ FREE = frozenset({None, Sign.GRID, Sign.DAYS_OFF, Sign.FLOAT})
 """What may be written over: nothing is lost by it."""
 
 
+class _Ground(NamedTuple):
+    """What is laid once for all rows over a background: the cells under them, the lines through them, and both."""
+
+    background: Background
+    cells: list[Cell]
+    lines: dict[int, Cell]
+    all: list[Cell]
+    pieces: tuple[Part, ...]
+
+
 class Canvas:
     """Draws rows at a scale with a set of signs, and notes which signs it used, in which inks where these differ.
 
@@ -52,7 +63,8 @@ class Canvas:
         self._language = language
         self._color = color
         self._chain_is_asked = chain_is_asked
-        self._laid: tuple[Background | None, list[Cell]] = (None, [])
+        self._laid: _Ground | None = None
+        self._unseen: set[Sign | None] = set()
         self._plain = {sign: Cell(signs.single[sign], INKS[sign], sign) for sign in signs.single}
 
     def cells(
@@ -62,11 +74,13 @@ class Canvas:
 
         `is_second`: in the tone that keeps it apart from a bar right above it.
         """
-        cells = self._ground(background)
+        ground = self._ground(background)
+        cells = list(ground.cells)
         if row is not None:
             self._lay_float(cells, row)
             self._lay_baseline(cells, row)
-        self._lay_lines(cells, background)
+        for place, line in ground.lines.items():
+            cells[place] = line
         if row is not None:
             last = (
                 self._lay_segments(cells, row, segments) if segments else self._lay_row(cells, row, is_second=is_second)
@@ -80,20 +94,31 @@ class Canvas:
             self._lay_arrows(cells, row)
         return cells
 
-    def parts(self, cells: Iterable[Cell]) -> list[Part]:
-        """Cells as pieces of a line."""
-        parts: list[Part] = []
-        text, before = "", Ink.NORMAL
-        used, color = self.used, self._color
-        for cell, alike in groupby(cells):  # most stand beside the same one, which is quick to see
-            character, ink, sign = cell
-            used.add(sign)
-            if color and ink is not before:
-                if text:
-                    parts.append(Part(text, before))
-                text, before = "", ink
-            text += character * len(list(alike))
-        return [*parts, Part(text, before)]
+    def parts(self, cells: Sequence[Cell]) -> list[Part]:
+        """The cells of a row as pieces of a line.
+
+        Most of a row is what all rows over the same background are: it is put together once for all of them.
+        """
+        assert self._laid is not None
+        ground, pieces = self._laid.all, self._laid.pieces
+        is_own = bytes(map(is_not, cells, ground))
+        first, end = is_own.find(1), is_own.rfind(1) + 1
+        if first < 0:
+            first = end = len(cells)
+        if self._unseen:
+            self._see(ground[:first])
+            self._see(ground[end:])
+        return [
+            *between(pieces, 0, first),
+            *_put_together(cells[first:end], self.used, color=self._color),
+            *between(pieces, end, len(cells)),
+        ]
+
+    def _see(self, cells: Iterable[Cell]) -> None:
+        """Notes what is seen of the background."""
+        seen = self._unseen.intersection(cell.sign for cell in cells)
+        self._unseen -= seen
+        self.used |= seen
 
     def sign_of(self, row: Row) -> Sign:
         """How the bar of a task is drawn."""
@@ -116,23 +141,29 @@ class Canvas:
         first = self.scale.cell(row.start)
         return first, max(self.scale.cell(row.finish - 1), first)
 
-    def _ground(self, background: Background) -> list[Cell]:
-        """The cells of the background; they are laid once for all rows over it."""
-        if background is not self._laid[0]:
+    def _ground(self, background: Background) -> _Ground:
+        if self._laid is None or background is not self._laid.background:
             cells = [_GROUND if self._color else _BLANK] * self.scale.cells
             self._lay(cells, background.grid, self.cell(Sign.GRID))
             self._lay(cells, background.days_off, self.cell(Sign.DAYS_OFF))
-            self._laid = (background, cells)
-        return list(self._laid[1])
+            lines = self._lines(background)
+            everything = [lines.get(place, cell) for place, cell in enumerate(cells)]
+            signs: set[Sign | None] = set()
+            pieces = _put_together(everything, signs, color=self._color)
+            self._laid = _Ground(background, cells, lines, everything, tuple(pieces))
+            self._unseen = signs - self.used
+        return self._laid
 
-    def _lay_lines(self, cells: list[Cell], background: Background) -> None:
-        """The lines that go down through all rows: an agreement's end, the status date, today."""
-        self._lay_agreement(cells, background)
+    def _lines(self, background: Background) -> dict[int, Cell]:
+        """The lines that go down through all rows: an agreement's end, the status date, today; a later one on top."""
+        lines: dict[int, Cell] = {}
+        self._lay_agreement(lines, background)
         for place, sign in ((background.status, Sign.STATUS), (background.today, Sign.TODAY)):
             if place is not None:
-                cells[place] = self.cell(sign)
+                lines[place] = self.cell(sign)
+        return lines
 
-    def _lay_agreement(self, cells: list[Cell], background: Background) -> None:
+    def _lay_agreement(self, cells: list[Cell] | dict[int, Cell], background: Background) -> None:
         if background.agreement is not None:
             ink = Ink.MISSED if background.is_agreement_missed else INKS[Sign.AGREEMENT]
             cells[background.agreement] = self._inked(Sign.AGREEMENT, ink)
@@ -289,3 +320,18 @@ class Canvas:
     def cell(self, sign: Sign, character: str | None = None) -> Cell:
         """A cell that shows a sign in its own ink."""
         return self._plain[sign] if character is None else Cell(character, INKS[sign], sign)
+
+
+def _put_together(cells: Iterable[Cell], used: set[Sign | None], *, color: bool) -> list[Part]:
+    """Cells as pieces of a line, one an ink; their signs are `used`."""
+    parts: list[Part] = []
+    text, before = "", Ink.NORMAL
+    for cell, alike in groupby(cells):  # most stand beside the same one, which is quick to see
+        character, ink, sign = cell
+        used.add(sign)
+        if color and ink is not before:
+            if text:
+                parts.append(Part(text, before))
+            text, before = "", ink
+        text += character * len(list(alike))
+    return [*parts, Part(text, before)]
