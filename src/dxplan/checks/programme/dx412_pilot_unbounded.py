@@ -57,7 +57,7 @@ def check(examination: Examination) -> Iterator[Finding]:
                 yield _not_judged(pilot)
             missing = missing_bounds(examination, pilot)
             if missing:
-                yield _unbounded(pilot, missing)
+                yield _unbounded(pilot, missing, is_of_a_system=_is_of_a_system(examination, pilot))
 
 
 def _length(examination: Examination, pilot: Task) -> Iterator[Finding]:
@@ -170,8 +170,14 @@ def _not_judged(pilot: Task) -> Finding:
     )
 
 
-def _unbounded(pilot: Task, missing: tuple[Bound, ...]) -> Finding:
-    severity = Severity.WARNING if len(missing) > 1 else Severity.NOTE
+def _is_of_a_system(examination: Examination, pilot: Task) -> bool:
+    """Whether a pilot is one of a system: of all pilots, where the plan names no systems at all."""
+    return not examination.plan.systems or bool(examination.systems_of(pilot))
+
+
+def _unbounded(pilot: Task, missing: tuple[Bound, ...], *, is_of_a_system: bool) -> Finding:
+    """Teams in villages, a way of working: such a pilot buys nothing, and its evaluation may tell what it is held to."""
+    severity = Severity.WARNING if len(missing) > 1 and is_of_a_system else Severity.NOTE
     bounds = listed([bound.value for bound in missing])
     return Finding(
         say(
@@ -180,7 +186,7 @@ def _unbounded(pilot: Task, missing: tuple[Bound, ...]) -> Finding:
             pilot=Called(_PILOT, pilot),
             bounds=bounds,
         )
-        if severity is Severity.WARNING
+        if len(missing) > 1
         else say(
             "không thấy nêu {bounds} của {pilot}",
             "nothing tells {bounds} of {pilot}",

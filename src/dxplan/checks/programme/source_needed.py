@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.programme.source_ready import READY, ready_of
@@ -14,9 +16,24 @@ from dxplan.text.phrase import folded
 _MAKING = (*with_finer(Kind.BUILD, Kind.INFRA), Kind.CONTRACT, Kind.TENDER, Kind.GOLIVE, Kind.PILOT, Kind.TRIAL)
 _BY_HAND = (Kind.DATA, Kind.MIGRATE)
 _GENERIC = frozenset(
-    "hệ thống phần mềm nền tảng cơ sở dữ liệu ứng dụng cổng trung tâm thông tin dùng chung tỉnh thành phố của và cho "
-    "theo quản lý the of and for system software platform database portal centre center data provincial province "
-    "online digital management information service services".split()
+    {
+        *("hệ", "thống", "phần", "mềm", "nền", "tảng", "cơ", "sở", "dữ", "liệu"),
+        *("ứng", "dụng", "cổng", "trung", "tâm", "thông", "tin", "dùng", "chung", "tỉnh"),
+        *("thành", "phố", "của", "và", "cho", "theo", "quản", "lý"),
+        *("the", "of", "and", "for", "system", "software", "platform", "database", "portal", "centre"),
+        *(
+            "center",
+            "data",
+            "provincial",
+            "province",
+            "online",
+            "digital",
+            "management",
+            "information",
+            "service",
+            "services",
+        ),
+    }
 )
 """Words of names that many systems share."""
 _NETWORK = Phrases(
@@ -51,10 +68,11 @@ def _names(task: Task, system: System) -> bool:
         return True
     called = [word for word in folded(system.name.everything).split() if word not in _GENERIC]
     text = f" {' '.join(words)} "
-    if not any(not word.isascii() for word in called):
+    if all(word.isascii() for word in called):
         return any(len(word) > 2 and word.rstrip("s") in text for word in called)
-    pairs = zip(called, called[1:], strict=False)
-    return any(f" {first} {second} " in text for first, second in pairs) if len(called) > 1 else called[0] in text
+    return any(f" {first} {second} " in text for first, second in pairwise(called)) or (
+        len(called) == 1 and f" {called[0]} " in text
+    )
 
 
 def has_its_part(examination: Examination, source: str, task: Task, ready: list[Task]) -> bool:
