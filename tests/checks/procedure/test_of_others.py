@@ -136,3 +136,26 @@ def test_the_users_of_one_system_are_those_of_what_opens_with_it() -> None:
     assert found(text, "DX419") == []
     without = text.replace("H: {kind: training, system: T", "H: {kind: comms, system: T")
     assert "G" in found(without, "DX419")
+
+
+EQUIPMENT = """
+L: {{kind: infra, name: Lắp cụm loa, system: L, lead: A, duration: 30d}}
+{more}
+P: {{kind: build, system: T, lead: B, duration: 30d}}
+I: {{kind: integrate, name: "{name}", system: T, lead: B, duration: 10d, after: [P, L]}}
+"""
+SPEAKERS = "agencies: {A: {name: Sở X}, B: {name: Sở Y}}\nsystems: {L: {security_level: 2%s}, T: {needs: [L]}}"
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "personal", "told"),
+    [
+        ("Kết nối phần mềm với cụm loa", "", "", []),
+        ("Connect the software with the loudspeakers", "", "", []),
+        ("Kết nối phần mềm với cụm loa", "", ", personal_data: true", ["I"]),
+        ("Kết nối với CSDL dân cư", "", "", ["I"]),
+        ("Kết nối phần mềm với cụm loa", "D: {kind: data, system: L, lead: A, duration: 5d}", "", ["I"]),
+    ],
+)
+def test_the_signals_of_equipment_are_nobodys_data(name: str, more: str, personal: str, told: list[str]) -> None:
+    assert found(plan(EQUIPMENT.format(name=name, more=more), SPEAKERS % personal, "2027-02-15"), "DX420") == told

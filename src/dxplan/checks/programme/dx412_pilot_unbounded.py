@@ -221,10 +221,10 @@ RULE = Rule(
     fix=Text(
         "giới hạn thí điểm trong 01 năm, ít nhất 6 tuần, nêu địa bàn, thời hạn, tiêu chí và đánh giá theo tiêu chí. Quá 01 năm "
         "là lỗi từ 01/7/2026, trước đó là cảnh báo; quá ngắn, không có đánh giá, thiếu hai trong ba giới hạn là cảnh báo, "
-        "thiếu một là lưu ý",
+        "thiếu một, hoặc thí điểm không của hệ thống nào, là lưu ý",
         "keep a pilot to a year at most and six weeks at least, tell its place, end and criteria, and evaluate it by them. "
         "More than a year is an error from 2026-07-01 and a warning before; too short, nothing to evaluate it, or two of "
-        "the three bounds told nowhere is a warning, one of them a note",
+        "the three bounds told nowhere is a warning; one of them, or a pilot of no system, a note",
     ),
     provisions=(
         regime("ND224").provision("39.3", Text("thử nghiệm không quá 01 năm", "an experiment lasts a year at most")),
