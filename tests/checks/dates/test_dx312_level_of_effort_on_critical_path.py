@@ -128,3 +128,38 @@ def test_a_service_that_is_used_for_its_year_ends_with_it() -> None:
 def test_near_miss_who_is_asked_about_a_use_has_to_have_used_it() -> None:
     assert found(beside(60, "ops").replace("Z: {", "Z: {kind: survey, name: Hỏi người học, "), CODE) == []
     assert found(beside(60, "ops").replace("Z: {", "Z: {kind: build, name: Làm tiếp, "), CODE) == ["C"]
+
+
+AGREED = "systems: {S: {route: %s}}\nagencies: {U: {name: UBND tỉnh}, V: {name: Viettel, kind: vendor}}\n"
+AGREEMENT = "agreement: {name: Thỏa thuận, parties: [U, V]%s}"
+
+
+@pytest.mark.parametrize(
+    ("route", "ends", "told"),
+    [
+        ("company_funded", ", signed: 2022-02-01, ends: 2023-12-31", []),
+        ("company_funded", "", ["B"]),
+        ("project", ", signed: 2022-02-01, ends: 2023-12-31", ["B"]),
+    ],
+)
+def test_what_a_company_operates_goes_on_for_as_long_as_its_agreement(route: str, ends: str, told: list[str]) -> None:
+    tasks = "A: {duration: 20d}\nB: {kind: ops, system: S, duration: 100d, after: A}\nZ: {duration: 5d, after: B}"
+    assert found(plan(tasks, AGREED % route + AGREEMENT % ends), CODE) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Tổng kết và đề xuất sau khi thỏa thuận hết hạn", []),
+        ("Final review of the agreement", []),
+        ("Tổng kết", ["B"]),
+        ("Final review", ["B"]),
+    ],
+)
+def test_what_sums_up_an_agreement_waits_until_it_is_over(name: str, told: list[str]) -> None:
+    tasks = f"""
+    A: {{duration: 20d}}
+    B: {{kind: ops, duration: 100d, after: A}}
+    Z: {{name: "{name}", duration: 5d, after: B}}
+    """
+    assert found(plan(tasks), CODE) == told

@@ -221,3 +221,34 @@ def test_a_small_lead_is_no_breach_of_what_only_warns() -> None:
     (small,) = findings(plan(text % 5, HEAD), "DX437")
     (large,) = findings(plan(text % 15, HEAD), "DX437")
     assert (small.severity, large.severity) == (Severity.NOTE, Severity.WARNING)
+
+
+ADVISERS = """
+M1: {{kind: tender, name: "{first}", system: S, duration: 20d}}
+C1: {{kind: bid_evaluation, name: "{evaluation}", system: S, duration: 15d, after: M1}}
+H1: {{kind: contract, name: "Phê duyệt kết quả và ký hợp đồng gói 1", system: S, duration: 10d, after: C1}}
+D: {{kind: design, system: S, duration: 35d, after: H1}}
+M2: {{kind: tender, name: "Mời thầu gói 2", system: S, duration: 22d, after: D}}
+C2: {{kind: bid_evaluation, name: "Đánh giá hồ sơ dự thầu gói 2", system: S, duration: 15d, after: {after}}}
+H2: {{kind: contract, name: "Ký hợp đồng gói 2", system: S, duration: 10d, after: C2}}
+"""
+OWNED = "systems: {S: {security_level: 2, route: project}}"
+
+
+@pytest.mark.parametrize(
+    ("first", "evaluation"),
+    [
+        ("Mời thầu gói 1 (tư vấn, đấu thầu rộng rãi qua mạng)", "Đánh giá hồ sơ dự thầu gói 1"),
+        ("Đấu thầu gói tư vấn thiết kế", "Chấm thầu"),
+        ("Invitation of consultants for the detailed design", "Evaluation of bids, lot 1"),
+    ],
+)
+def test_the_bids_of_advisers_are_evaluated_before_others_are_invited(first: str, evaluation: str) -> None:
+    text = plan(ADVISERS.format(first=first, evaluation=evaluation, after="M2"), OWNED)
+    assert [each.task for each in findings(text, "DX438") if each.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("after", ["D", "H1", "[]"])
+def test_the_bids_of_the_contractor_are_evaluated_once_they_are_in(after: str) -> None:
+    text = plan(ADVISERS.format(first="Mời thầu gói 1 (tư vấn)", evaluation="Chấm thầu gói 1", after=after), OWNED)
+    assert "C2" in [each.task for each in findings(text, "DX438")]

@@ -298,3 +298,134 @@ def test_what_was_tried_together_under_one_contract_is_accepted_side_by_side() -
     assert (
         found(plan(tasks.replace("system: [KHO, IOC], duration: 30d", "system: IOC, duration: 30d"), HEAD), CODE) != []
     )
+
+
+TWO_SOURCES = """\
+systems:
+  CSDL: {name: Provincial education database}
+  HB: {name: Digital school reports, needs: [CSDL]}
+  TS: {name: Online admissions, needs: [CSDL, HB]}"""
+SCHOOLS = """
+S: {{kind: build, system: CSDL, duration: 10d}}
+SA: {{kind: accept, system: CSDL, duration: 5d, after: S}}
+B: {{kind: build, system: HB, duration: 60d, after: SA}}
+BA: {{kind: accept, system: HB, duration: 5d, after: B}}
+T: {{kind: build, system: TS, duration: 20d}}
+I: {{kind: integrate, name: "{name}", system: TS, duration: 10d, after: [T, {after}]}}
+V: {{kind: trial, system: TS, duration: 10d, after: [I, BA]}}
+"""
+
+
+@pytest.mark.parametrize(
+    "name", ["Connection of admissions with the population database", "Kết nối với Cổng dịch vụ công", "Links"]
+)
+def test_near_miss_what_is_connected_to_another_source(name: str) -> None:
+    assert found(plan(SCHOOLS.format(name=name, after="SA"), TWO_SOURCES), CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "after"),
+    [("Connection of admissions with school reports", "SA"), ("Connection of admissions with the portal", "S SS")],
+)
+def test_what_names_the_source_or_waits_for_no_other_is_told(name: str, after: str) -> None:
+    told = findings(plan(SCHOOLS.format(name=name, after=after), TWO_SOURCES), CODE)
+    assert [each.task for each in told if each.severity is Severity.ERROR] == ["I"]
+
+
+NETWORK = """
+X: {{kind: infra, system: VT, duration: 100d}}
+M: {{kind: {kind}, system: VT, duration: 5d, after: X}}
+B: {{kind: build, system: DC, duration: 20d}}
+V: {{kind: trial, system: DC, duration: 20d, after: B}}
+"""
+
+
+@pytest.mark.parametrize("name", ["Hạ tầng băng rộng, 4G, 5G", "Mobile network", "Mạng cáp quang đến xã"])
+def test_near_miss_the_public_network_is_there_and_is_widened(name: str) -> None:
+    head = f'systems: {{VT: {{name: "{name}"}}, DC: {{needs: [VT]}}}}'
+    assert found(plan(NETWORK.format(kind="measure"), head), CODE) == []
+    assert found(plan(NETWORK.format(kind="accept"), head), CODE) == ["V"]
+
+
+@pytest.mark.parametrize("name", ["Mạng lõi của tỉnh", "Trung tâm dữ liệu"])
+def test_what_is_no_public_network_is_a_source(name: str) -> None:
+    head = f'systems: {{VT: {{name: "{name}"}}, DC: {{needs: [VT]}}}}'
+    assert found(plan(NETWORK.format(kind="measure"), head), CODE) == ["V"]
+
+
+PARTS = """
+N1: {{kind: data, name: Dữ liệu nền hai huyện, system: KHO, duration: 5d}}
+P: {{kind: pilot, system: IOC, duration: 30d{after}}}
+N2: {{kind: data, name: Dữ liệu nền toàn tỉnh, system: KHO, duration: 20d{then}}}
+A: {{kind: accept, system: KHO, duration: 5d, after: N2}}
+"""
+
+
+def test_near_miss_a_pilot_on_the_part_of_the_source_that_it_waits_for() -> None:
+    assert found(plan(PARTS.format(after=", after: N1", then=", after: P"), HEAD), CODE) == []
+
+
+@pytest.mark.parametrize(("after", "then"), [("", ", after: P"), (", after: N1", ", after: N1")])
+def test_a_pilot_on_no_part_of_the_source_or_before_all_of_it_is_there(after: str, then: str) -> None:
+    assert found(plan(PARTS.format(after=after, then=then), HEAD), CODE) == ["P"]
+
+
+EXISTS = """
+O: {{kind: ops, system: IOC, duration: 200d{after}}}
+C: {{kind: build, system: IOC, duration: 10d}}
+B: {{kind: build, system: KHO, duration: 40d}}
+A: {{kind: accept, system: KHO, duration: 5d, after: B}}
+"""
+
+
+@pytest.mark.parametrize(("after", "told"), [("", []), (", after: C", ["O"])])
+def test_a_system_that_is_in_use_goes_on_without_a_new_source(after: str, told: list[str]) -> None:
+    assert found(plan(EXISTS.format(after=after), HEAD), CODE) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "severity"),
+    [
+        ("Làm sạch hồ sơ học sinh", Severity.WARNING),
+        ("Cleaning of records", Severity.WARNING),
+        ("Tạo lập cơ sở dữ liệu, làm sạch hồ sơ", Severity.ERROR),
+    ],
+)
+def test_a_source_that_is_only_bettered_is_there(name: str, severity: Severity) -> None:
+    text = plan(
+        f"""
+        B: {{kind: data, name: "{name}", system: KHO, duration: 40d}}
+        I: {{kind: integrate, system: IOC, duration: 5d}}
+        """,
+        HEAD,
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.severity is severity
+
+
+CONNECTED_LATER = """
+V: {{kind: trial, system: IOC, duration: 20d}}
+A: {{kind: accept, system: IOC, duration: 5d, after: V}}
+B: {{kind: build, system: KHO, duration: 60d}}
+N: {{kind: accept, system: KHO, duration: 5d, after: B}}
+I: {{kind: integrate, system: IOC, duration: 5d, after: [N{after}]}}
+"""
+
+
+@pytest.mark.parametrize(("after", "severity"), [(", A", Severity.NOTE), ("", Severity.ERROR), (", V", Severity.ERROR)])
+def test_what_is_accepted_first_and_connected_upon_that_is_a_question(after: str, severity: Severity) -> None:
+    (finding,) = findings(plan(CONNECTED_LATER.format(after=after), HEAD), CODE)
+    assert (finding.task, finding.severity) == ("V", severity)
+
+
+MAPS = """
+N: {{kind: data, system: KHO, duration: 40d}}
+A: {{kind: accept, system: KHO, duration: 5d, after: N}}
+M1: {{kind: data, name: "{first}", system: IOC, duration: 20d}}
+M2: {{kind: data, name: Lập bản đồ đợt 2, system: IOC, duration: 20d, after: A}}
+"""
+
+
+@pytest.mark.parametrize(("first", "told"), [("Lập bản đồ đợt 1", ["M1"]), ("Thu thập bản đồ giấy", [])])
+def test_what_is_made_of_the_source_waits_as_the_same_of_other_places_does(first: str, told: list[str]) -> None:
+    assert found(plan(MAPS.format(first=first), HEAD), CODE) == told

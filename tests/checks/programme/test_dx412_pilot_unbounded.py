@@ -110,3 +110,21 @@ def test_what_is_linked_to_a_pilot_of_no_system_judges_it() -> None:
     head = "systems: {S: {}}"
     assert found(plan(text.replace("after: W", "after: P"), head), CODE) == []
     assert found(plan(text.replace(", after: W", ""), head), CODE) == ["P"]
+
+
+@pytest.mark.parametrize(
+    ("head", "system", "severity"),
+    [
+        ("systems: {S: {}}", ", system: S", Severity.WARNING),
+        ("systems: {S: {}, T: {}}", "", Severity.NOTE),
+        ("", "", Severity.WARNING),
+    ],
+)
+def test_a_pilot_of_teams_buys_nothing(head: str, system: str, severity: Severity) -> None:
+    tasks = f"""
+    P: {{kind: pilot, name: Thí điểm tổ công nghệ số cộng đồng tại 30 thôn bản, duration: 60d{system}}}
+    E: {{kind: evaluate, name: Đánh giá thí điểm, duration: 10d, after: P{system}}}
+    """
+    (finding,) = findings(plan(tasks, head), CODE)
+    assert (finding.task, finding.severity) == ("P", severity)
+    assert "pass criteria and an end" in finding.message.en

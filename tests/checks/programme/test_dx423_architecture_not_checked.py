@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from dxplan.source.diagnostic import Severity
 from tests.checks.examining import examined, findings, found, plan
 
 CODE = "DX423"
@@ -101,3 +104,23 @@ def test_several_preparations_are_one_finding_at_the_first() -> None:
     assert finding.task == "Z"
     assert finding.message.en.startswith("an investment or hire is prepared by `J` and `Z` (the first on 2022-03-07)")
     assert [related.span.line for related in finding.related] == [6]
+
+
+def test_where_it_is_appraised_only_the_plan_is_silent() -> None:
+    (finding,) = findings(of(PREPARED, APPROVED), CODE)
+    assert finding.severity is Severity.NOTE
+
+
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        (PREPARED,),
+        (PREPARED, "B: {kind: approve, system: S, duration: 5d, after: A}"),
+        (PREPARED, APPROVED.replace("system: S", "system: T")),
+        (PREPARED, APPROVED.replace(", after: A", "")),
+        (PREPARED, APPROVED, "C: {kind: invest_prep, system: T, duration: 5d}"),
+    ],
+)
+def test_where_one_is_not_appraised_nobody_looks(tasks: tuple[str, ...]) -> None:
+    (finding,) = findings(of(*tasks), CODE)
+    assert finding.severity is Severity.WARNING

@@ -53,3 +53,19 @@ def test_of_a_single_task_it_is_not_said_that_it_is_the_oldest() -> None:
     (finding,) = findings(plan("A: {duration: 5d}\nB: {duration: 200d}", STATUS), CODE)
     assert "`A` since" not in finding.message.en
     assert "(since 2022-03-07)" in finding.message.en
+
+
+@pytest.mark.parametrize(
+    "before", ["actual_start: 2022-06-20, progress: 25 %", "actual_start: 2022-06-27", "remaining: 12d"]
+)
+def test_near_miss_what_waits_for_work_that_is_reported_to_go_on(before: str) -> None:
+    """The acceptance is late and says so: the handover after it is not due, and there is nothing to tell of it."""
+    tasks = f"A: {{duration: 20d, {before}}}\nB: {{duration: 5d, after: A}}\nC: {{duration: 200d}}"
+    assert found(plan(tasks, STATUS), CODE) == []
+
+
+@pytest.mark.parametrize("finish", ["2022-03-28", "2022-05-10", "2022-06-15"])
+def test_what_waits_for_nothing_that_goes_on_is_told(finish: str) -> None:
+    before = f"actual_start: 2022-03-01, actual_finish: {finish}"
+    tasks = f"A: {{duration: 20d, {before}}}\nB: {{duration: 5d, after: A}}\nC: {{duration: 200d}}"
+    assert found(plan(tasks, STATUS), CODE) == ["B"]

@@ -142,3 +142,25 @@ def test_what_may_be_paid_in_another_year_that_has_it_is_a_note() -> None:
     assert finding.severity is Severity.NOTE
     (finding,) = findings(money(tasks, "{2022: 40 tỷ, 2023: 44 tỷ}"), CODE)
     assert finding.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "funding",
+    [
+        "Provincial recurrent budget 2024 to 2027",
+        "Budgets of 2024 until 2027",
+        "Ngân sách tỉnh từ năm 2024 đến năm 2027",
+        "Kinh phí thường xuyên 2024 đến hết năm 2027",
+        "Ngân sách tỉnh 2024-2027",
+    ],
+)
+def test_the_years_from_one_to_another_are_all_of_them(funding: str) -> None:
+    tasks = f'A: {{duration: 36mo, cost: 36 tỷ, funding: "{funding}"}}'
+    assert findings(money(tasks, "{2024: 8 tỷ, 2025: 13 tỷ, 2026: 13 tỷ, 2027: 6 tỷ}", "2024-06-03"), CODE) == ()
+
+
+@pytest.mark.parametrize("funding", ["Ngân sách 2024 và 2027", "Budget 2024, 2027", "Ngân sách năm 2024; 2027"])
+def test_two_years_are_these_and_none_between(funding: str) -> None:
+    tasks = f'A: {{duration: 36mo, cost: 36 tỷ, funding: "{funding}"}}'
+    told = findings(money(tasks, "{2024: 8 tỷ, 2025: 13 tỷ, 2026: 13 tỷ, 2027: 6 tỷ}", "2024-06-03"), CODE)
+    assert len(told) == 2

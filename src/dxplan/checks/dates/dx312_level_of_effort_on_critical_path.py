@@ -56,6 +56,14 @@ _BOUNDED = Words(
     )
 )
 """Operation that ends by a contract or a rule, not with the plan."""
+_WHEN_IT_ENDS = Words(
+    (
+        *("thỏa thuận hết hạn", "hết hạn thỏa thuận", "hết thỏa thuận", "kết thúc thỏa thuận", "tổng kết thỏa thuận"),
+        *("hết bảo hành", "hết hợp đồng", "kết thúc hợp đồng", "hết hạn hợp đồng", "kết thúc thuê"),
+        *("end of the agreement", "agreement ends", "review of the agreement", "end of the contract", "contract ends"),
+    )
+)
+"""What is done when an agreement or contract is over waits for what goes on until then."""
 _DAYS_OF_AN_ACT = 5
 _DAYS_OF_A_JOB = 30
 """Support on the spot, a watch over the old system: operation of so few days is work that has to be gone through."""
@@ -99,6 +107,8 @@ def _has_its_own_end(examination: Examination, task: Task, following: Task) -> b
         return True
     if task.kind is not Kind.OPS:
         return _is_an_act(examination, task)
+    if mentions(following, _WHEN_IT_ENDS):
+        return True
     named = task.name is not None and _A_LENGTH.search(folded(task.name.everything)) is not None
     return named or mentions(task, _BOUNDED)
 
@@ -110,10 +120,12 @@ def _is_an_act(examination: Examination, task: Task) -> bool:
 
 
 def _is_a_hire(examination: Examination, task: Task) -> bool:
-    systems = examination.plan.systems
-    return task.kind is Kind.OPS and any(
-        systems[id_].route in (Route.HIRE, Route.ORDER) for id_ in examination.systems_of(task)
-    )
+    """Whether what goes on is paid by a contract, or by a company for as long as its agreement with the State lasts."""
+    systems, agreement = examination.plan.systems, examination.plan.agreement
+    routes = {Route.HIRE, Route.ORDER}
+    if agreement is not None and agreement.ends is not None:
+        routes.add(Route.COMPANY)
+    return task.kind is Kind.OPS and any(systems[id_].route in routes for id_ in examination.systems_of(task))
 
 
 def _finding(examination: Examination, task: Task, following: Task, link: Dependency) -> Finding:

@@ -8,6 +8,7 @@ from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.reading import NONE
 from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.signs import NAMES_SERVERS
+from dxplan.checks.procedure.signs_of_others import OPENS
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure
 from dxplan.checks.procedure.within import is_within_one_body
@@ -49,11 +50,33 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
         afters = [task for task in afters if not _is_of_data(found, task)]
     if Step.ROLLOUT in row.after and Step.ACCEPTANCE in row.before:
         afters = _without_deliveries(examination, found, system, afters)
+    if Step.ANNOUNCEMENT in row.after:
+        afters = [task for task in afters if not _is_for_a_pilot(found, system, task)]
+    if _TRIED_BY_USE.issuperset(row.before) and _is_tried_with_others(examination, found, system):
+        afters = [task for task in afters if task.kind is not Kind.ACCEPT]
     if row.between_bodies:
         afters = [task for task in afters if not is_within_one_body(examination, found, task)]
     if row.first_only and len(afters) > 1:
         return [min(afters, key=lambda task: (examination.dates(task).early_start, task.id))]
     return afters
+
+
+def _is_for_a_pilot(found: Procedure, system: str | None, task: Task) -> bool:
+    """Whether a pilot waits right for it: those who take part are told of it, and nothing is said to be open."""
+    pilots = found.of(system, (Step.PILOT,))
+    if not any(link.predecessor == task.id for pilot in pilots for link in pilot.predecessors):
+        return False
+    return task.kind is Kind.COMMS and not (task.name is not None and OPENS.tell(padded(task.name.everything)))
+
+
+_TRIED_BY_USE = frozenset({Step.TRIAL})
+
+
+def _is_tried_with_others(examination: Examination, found: Procedure, system: str | None) -> bool:
+    """Whether a system is equipment and nothing else, and is tried out with one that needs it: cameras, sensors."""
+    if system is None or found.has(system, *_SOFTWARE) or not found.has(system, *_EQUIPMENT):
+        return False
+    return any(system in other.needs and found.has(other.id, Step.TRIAL) for other in examination.plan.systems.values())
 
 
 def _work_on(found: Procedure, system: str | None) -> tuple[Step, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dxplan.checks.procedure import signs
+from dxplan.checks.procedure import signs_of_others as others
 from dxplan.checks.procedure import signs_of_selection as selection
 from dxplan.checks.procedure.phrases import Phrases
 from dxplan.checks.procedure.signs import Sign
@@ -323,7 +324,7 @@ READINGS: dict[Kind | None, Reading] = {
             ),
         ),
     ),
-    Kind.COMMS: Reading(None, (signs.ANNOUNCES, signs.SWITCHES_OFF)),
+    Kind.COMMS: Reading(None, (signs.ANNOUNCES, others.TELLS_WHAT_IS_TO_COME, signs.SWITCHES_OFF)),
     Kind.OPS: Reading(
         Step.OPERATION,
         (
@@ -352,8 +353,8 @@ READINGS: dict[Kind | None, Reading] = {
         Step.SECURITY_TEST, (Sign(Step.SECURITY_TEST, signs.TESTED), Sign(Step.TEST, signs.TESTED))
     ),
     Kind.HANDOVER: Reading(Step.HANDOVER, (signs.HANDS_BACK, signs.HANDED_OVER)),
-    Kind.REGULATION: Reading(Step.REGULATION, (), (signs.SETTLES_SHARING,)),
-    Kind.ANNOUNCE: Reading(Step.ANNOUNCEMENT, (signs.ANNOUNCES_OTHERS,)),
+    Kind.REGULATION: Reading(Step.REGULATION, (others.SETS_UP_A_BODY,), (signs.SETTLES_SHARING,)),
+    Kind.ANNOUNCE: Reading(Step.ANNOUNCEMENT, (signs.ANNOUNCES_OTHERS, others.TELLS_WHAT_IS_TO_COME)),
     Kind.SWITCH_OFF: Reading(Step.SWITCH_OFF),
 }
 """How each kind reads; None: what a task tells that says no kind."""

@@ -12,6 +12,7 @@ from dxplan.checks.procedure.approvals import approved_plans, is_approved, only_
 from dxplan.checks.procedure.cases import holds
 from dxplan.checks.procedure.closed_cases import without_closed_cases
 from dxplan.checks.procedure.doubts import in_doubt, named, named_for
+from dxplan.checks.procedure.for_all import for_all
 from dxplan.checks.procedure.generations import (
     BUYING,
     before_its_use,
@@ -129,7 +130,7 @@ def _of_tasks(
 ) -> Lack | None:
     """What some later steps do not keep; of a unit's, the later steps `of_all` units are those that may follow, too."""
     if not befores:
-        wrong = {} if row.missing is None else wanting(examination, found, row, afters)
+        wrong = {} if row.missing is None else wanting(examination, found, row, system, afters)
         lack = _lack(examination, system, Manner.MISSING, wrong) if wrong else None
         if lack is None:
             return _late_by_name(examination, found, row, system, afters)
@@ -163,6 +164,8 @@ def _of_tasks(
             if manner is not None:
                 manner, before = _in_its_generation(examination, found, row, system, own, after, (manner, before))
             if manner is Manner.UNLINKED and others and examination.waits_for(after, *others):
+                continue
+            if manner is Manner.MISSING and not wanting(examination, found, row, system, [after]):
                 continue
             if manner is not None:
                 ways.setdefault(manner, {})[after.id] = before
@@ -295,7 +298,7 @@ def _befores(examination: Examination, found: Procedure, row: Row, system: str |
         else:
             own = found.of(system, (step,))
             if step in FOR_ALL:
-                others = found.of(None, (step,))
+                others = for_all(examination, found, step)
                 own = [*own, *others] if own and others else own or others
         own = _of(examination, found, row, system, own) if row.of else own
         if own:

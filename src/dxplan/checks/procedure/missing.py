@@ -26,18 +26,27 @@ _OF_ALL_TOGETHER = frozenset({Step.SURVEY, Step.STUDY, Step.APPRAISAL, Step.DECI
 """What is done for a project, whose tender may name more of its parts than its study does."""
 
 
-def wanting(examination: Examination, found: Procedure, row: Row, afters: list[Task]) -> dict[str, Task | None]:
-    """Those that want an earlier step of which there is none.
+def wanting(
+    examination: Examination, found: Procedure, row: Row, system: str | None, afters: list[Task]
+) -> dict[str, Task | None]:
+    """Those that want an earlier step of which a system has none, or none before them.
 
-    Not what is that step itself, nor a mere milestone, nor what is done together for a system that has one.
+    Not what is that step itself, nor a mere milestone, nor what is done together for another system that has one.
     """
     return {
         task.id: None
         for task in afters
         if task.kind is not Kind.MILESTONE
         and found.of_task[task.id].isdisjoint(row.before)
-        and not (
-            _OF_ALL_TOGETHER.issuperset(row.before)
-            and any(found.of(system, row.before) for system in examination.systems_of(task))
-        )
+        and not (_OF_ALL_TOGETHER.issuperset(row.before) and _is_done_together(examination, found, row, system, task))
     }
+
+
+def _is_done_together(examination: Examination, found: Procedure, row: Row, system: str | None, task: Task) -> bool:
+    """Whether another system of a task has the step: where the system has one too, only later, before the task."""
+    befores = [
+        each for other in examination.systems_of(task) if other != system for each in found.of(other, row.before)
+    ]
+    if not found.has(system, *row.before):
+        return bool(befores)
+    return any(examination.done_before(each, task) for each in befores)

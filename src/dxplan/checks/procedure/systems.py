@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from dxplan.checks.procedure.advisers import without_those_of_advisers
 from dxplan.checks.procedure.reading import NONE, steps_of_each
 from dxplan.checks.procedure.step import Step
 from dxplan.model.task import Task
@@ -127,7 +128,7 @@ def _once(groups: Iterable[Iterable[Task]]) -> list[Task]:
 
 def procedure(examination: Examination) -> Procedure:
     """Read the steps off the tasks of a plan, and whose they are."""
-    of_task = steps_of_each(examination.texts)
+    of_task = without_those_of_advisers(examination, steps_of_each(examination.texts))
     linked = _linked_into(examination, of_task)
     found: dict[str | None, Steps] = {}
     systems: dict[Step, list[str | None]] = {}

@@ -45,6 +45,10 @@ def is_within_one_body(examination: Examination, found: Procedure, task: Task) -
         needed <= _bought_with(found, own) or _are_made_by_one(examination, found, {*own, *needed}, own)
     ):
         return True
+    if not any(found.has(system, Step.SHARING) for system in own) and all(
+        _is_equipment(examination, found, system) for system in needed
+    ):
+        return True
     bodies = _bodies(examination, task)
     if not bodies:
         return _is_within_one_company(examination, found, task, {*own, *needed})
@@ -52,6 +56,14 @@ def is_within_one_body(examination: Examination, found: Procedure, task: Task) -
         return False
     making = [found.of(system, _MAKING) for system in needed]
     return all(making) and all(bodies <= _bodies(examination, each) for tasks in making for each in tasks)
+
+
+def _is_equipment(examination: Examination, found: Procedure, id_: str) -> bool:
+    """Whether a system is nothing but equipment that the plan puts up: it sends its signals, and has nobody's data."""
+    system = examination.plan.systems.get(id_)
+    if system is None or system.personal_data or found.has(id_, Step.BUILD, Step.DATA, Step.MIGRATION, Step.TRIAL):
+        return False
+    return found.has(id_, Step.EQUIPMENT)
 
 
 def _are_made_by_one(examination: Examination, found: Procedure, systems: set[str], own: tuple[str, ...]) -> bool:

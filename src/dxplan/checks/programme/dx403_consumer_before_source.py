@@ -12,6 +12,15 @@ from dxplan.checks.procedure.phrases import padded
 from dxplan.checks.procedure.signs import NAMES_SERVERS
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.programme.choosing import choices_of
+from dxplan.checks.programme.source_needed import (
+    before_it_is_connected,
+    connects_another,
+    has_its_part,
+    is_a_public_network,
+    is_of_what_exists,
+    is_there_already,
+    made_like_others_too_early,
+)
 from dxplan.checks.programme.source_ready import READY, is_made, ready_of
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import turned_round
@@ -68,6 +77,14 @@ def _of_source(examination: Examination, system: System, source: str, uses: list
     )
     together = [task for task in uses if _is_made_together(examination, system.id, source, task)]
     connected = connected or any(task.kind is Kind.INTEGRATE for task in together)
+    need = examination.plan.systems[source]
+    if is_a_public_network(examination, need):
+        return
+    uses = [
+        task
+        for task in uses
+        if not connects_another(examination, system, need, task) and not is_of_what_exists(examination, system.id, task)
+    ]
     uses = [
         task
         for task in uses
@@ -76,9 +93,12 @@ def _of_source(examination: Examination, system: System, source: str, uses: list
         and task not in together
         and not _is_of_equipment(examination, system.id, task)
     ]
-    ready = ready_of(examination, system.id, source) if uses and is_made(examination, source) else []
-    if ready:
-        yield from _of_pair(examination, DropNeed(system, examination.plan.systems[source]), uses, ready)
+    ready = ready_of(examination, system.id, source) if is_made(examination, source) else []
+    early = made_like_others_too_early(examination, system.id, ready) if ready else []
+    if early:
+        yield _too_early(examination, DropNeed(system, need), early, ready)
+    elif ready and uses:
+        yield from _of_pair(examination, DropNeed(system, need), uses, ready)
 
 
 def _maybe_connecting(examination: Examination, system: str) -> list[Task]:
@@ -157,9 +177,13 @@ def _of_pair(examination: Examination, need: DropNeed, uses: list[Task], ready: 
         return
     waiting = {task.id for task in uses if examination.waits_for(task, *ready)}
     uses = [task for task in uses if not _ends_after(task, ready)]
+    uses = [task for task in uses if not has_its_part(examination, need.source.id, task, ready)]
     early = [task for task in uses if not examination.done_before(ready[0 if task.id in waiting else -1], task)]
+    first = before_it_is_connected(examination, need.system.id, uses, ready) if early else []
+    certain = [task for task in early if task not in first]
     if early:
-        yield _too_early(examination, need, early, ready)
+        finding = _too_early(examination, need, certain or early, ready)
+        yield finding if certain else finding._replace(severity=Severity.NOTE)
     elif uses and uses[0].id not in waiting:
         yield _not_linked(examination, need, uses[0], ready[-1])
 
@@ -231,9 +255,9 @@ def _too_early(examination: Examination, need: DropNeed, early: list[Task], read
 
 
 def _may_be_ready_before(examination: Examination, source: str, ready: Task) -> bool:
-    """Whether something that says no kind may make a source ready, by its name, before what says so."""
+    """Whether a source is there and is only bettered, or something that says no kind may make it ready before."""
     unnamed = called_so(examination, source, Step.ACCEPTANCE, Step.GOLIVE, Step.TRIAL)
-    return any(not examination.waits_for(task, ready) for task in unnamed)
+    return is_there_already(examination, source) or any(not examination.waits_for(task, ready) for task in unnamed)
 
 
 def _first_to_come(examination: Examination, ready: list[Task], use: Task) -> Task:

@@ -57,7 +57,7 @@ def check(examination: Examination) -> Iterator[Finding]:
                 yield _not_judged(pilot)
             missing = missing_bounds(examination, pilot)
             if missing:
-                yield _unbounded(pilot, missing)
+                yield _unbounded(pilot, missing, is_of_a_system=_is_of_a_system(examination, pilot))
 
 
 def _length(examination: Examination, pilot: Task) -> Iterator[Finding]:
@@ -170,8 +170,14 @@ def _not_judged(pilot: Task) -> Finding:
     )
 
 
-def _unbounded(pilot: Task, missing: tuple[Bound, ...]) -> Finding:
-    severity = Severity.WARNING if len(missing) > 1 else Severity.NOTE
+def _is_of_a_system(examination: Examination, pilot: Task) -> bool:
+    """Whether a pilot is one of a system: of all pilots, where the plan names no systems at all."""
+    return not examination.plan.systems or bool(examination.systems_of(pilot))
+
+
+def _unbounded(pilot: Task, missing: tuple[Bound, ...], *, is_of_a_system: bool) -> Finding:
+    """Teams in villages, a way of working: such a pilot buys nothing, and its evaluation may tell what it is held to."""
+    severity = Severity.WARNING if len(missing) > 1 and is_of_a_system else Severity.NOTE
     bounds = listed([bound.value for bound in missing])
     return Finding(
         say(
@@ -180,7 +186,7 @@ def _unbounded(pilot: Task, missing: tuple[Bound, ...]) -> Finding:
             pilot=Called(_PILOT, pilot),
             bounds=bounds,
         )
-        if severity is Severity.WARNING
+        if len(missing) > 1
         else say(
             "không thấy nêu {bounds} của {pilot}",
             "nothing tells {bounds} of {pilot}",
@@ -215,10 +221,10 @@ RULE = Rule(
     fix=Text(
         "giới hạn thí điểm trong 01 năm, ít nhất 6 tuần, nêu địa bàn, thời hạn, tiêu chí và đánh giá theo tiêu chí. Quá 01 năm "
         "là lỗi từ 01/7/2026, trước đó là cảnh báo; quá ngắn, không có đánh giá, thiếu hai trong ba giới hạn là cảnh báo, "
-        "thiếu một là lưu ý",
+        "thiếu một, hoặc thí điểm không của hệ thống nào, là lưu ý",
         "keep a pilot to a year at most and six weeks at least, tell its place, end and criteria, and evaluate it by them. "
         "More than a year is an error from 2026-07-01 and a warning before; too short, nothing to evaluate it, or two of "
-        "the three bounds told nowhere is a warning, one of them a note",
+        "the three bounds told nowhere is a warning; one of them, or a pilot of no system, a note",
     ),
     provisions=(
         regime("ND224").provision("39.3", Text("thử nghiệm không quá 01 năm", "an experiment lasts a year at most")),

@@ -57,7 +57,9 @@ _UNKNOWN = frozenset({"ND102"})
 def check(examination: Examination) -> Iterator[Finding]:
     """A task about the architecture is done before, or in, the approval of what an `invest_prep` prepares.
 
-    The proposal of a policy is no such preparation yet. It may be the preparation itself. What names no system is about all of them.
+    The proposal of a policy is no such preparation yet. It may be the preparation itself. What names no system is about
+    all of them. Where each is appraised, the body that does so looks at the architecture by its office, and only the
+    plan is silent: a note.
     """
     preparations = [task for task in examination.of_kind(Kind.INVEST_PREP) if _is_study(examination, task)]
     if not preparations:
@@ -89,6 +91,14 @@ def _is_study(examination: Examination, task: Task) -> bool:
     if Step.STUDY not in steps or examination.mentions(task, _ORDER):
         return False
     return not examination.mentions(task, _DIGITISING) or examination.mentions(task, _SYSTEM)
+
+
+def _is_appraised(examination: Examination, task: Task) -> bool:
+    found = examination.kept(procedure)
+    return all(
+        any(examination.waits_for(each, task) for each in found.of(system, (Step.APPRAISAL,)))
+        for system in found.systems_of(task) or (None,)
+    )
 
 
 def _unchecked(examination: Examination, system: str | None, first: int | None) -> Iterator[Task]:
@@ -129,6 +139,7 @@ def _finding(examination: Examination, law: Regime, tasks: list[Task]) -> Findin
             check=DeliverAlso(tuple(task.id for task in tasks), _CHECK),
             law=law.cited(_ARTICLES.get(law.key, "")),
         ),
+        severity=Severity.NOTE if all(_is_appraised(examination, task) for task in tasks) else None,
         related=tuple(
             (Place(task.places), Text("cũng chưa đối chiếu", "not checked either"))
             for task in tasks

@@ -17,15 +17,26 @@ from dxplan.text.phrase import Text, say
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """With a data date, something is reported of every task that should be finished by then; folded by phase."""
+    """With a data date, something is reported of every task that should be finished by then; folded by phase.
+
+    What has to wait for work that is reported to take longer is not due yet: that report tells of it, too.
+    """
     status = examination.plan.status_date
     if status is None:
         return
+    going_on = examination.marked(
+        task
+        for task in examination.leaves
+        if task.progress.actual_finish is None
+        and (task.progress.is_started or task.progress.remaining is not None)
+        and examination.finish_day(task) >= status
+    )
     silent = [
         task
         for task in examination.leaves
         if not (task.progress.is_started or task.progress.remaining is not None or task.is_milestone)
         and examination.planned_days(task).finish < status
+        and not examination.waits_for_marked(task, going_on)
     ]
     if silent:
         for lacking in by_phase(examination, "DX602", silent):

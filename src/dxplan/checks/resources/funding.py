@@ -12,7 +12,10 @@ _MONEY = r"(?:ngân sách|nsnn|nstw|nsđp|ns|kinh phí|dự toán|vốn|nguồn|
 _YEAR = r"(?:19|20)\d\d(?!\d|/\w*[a-zđ])"
 _NOT_ITS_YEAR = r"theo|căn cứ|ngày|under|according|dated"  # the year of a document stands after these
 _AMOUNT = r"(?:\s*\([\d.,\s]+(?:tỷ|triệu|đồng|billion|million)[^()\d]*\))?"
-_YEARS = rf"{_YEAR}{_AMOUNT}(?:\s*(?:[-–—,;/&]|và|đến|and|to)\s*(?:năm\s+)?{_YEAR}{_AMOUNT})*"
+_YEARS = (
+    rf"{_YEAR}{_AMOUNT}(?:\s*(?:[-–—,;/&]|và|đến|tới|and|to|until|through)\s*(?:hết\s+)?(?:năm\s+)?{_YEAR}{_AMOUNT})*"
+)
+_FROM_TO = rf"({_YEAR}){_AMOUNT}\s*(?:[-–—]|đến|tới|to|until|through)\s*(?:hết\s+)?(?:năm\s+)?({_YEAR})"
 _OF_A_YEAR = (
     rf"(?<!\w){_MONEY}(?!\w)(?:(?!{_NOT_ITS_YEAR})[^\d.;,/])*?(?P<after>{_YEARS})"
     rf"|(?<![\d/])(?P<before>{_YEARS})\s+(?:\w+\s+){{0,2}}{_MONEY}(?!\w)"
@@ -33,7 +36,7 @@ def years_named(funding: Text) -> frozenset[int]:
         for match in re.finditer(_OF_A_YEAR, folded(text)):
             said = match["after"] or match["before"]
             years.update(map(int, re.findall(_YEAR, said)))
-            for first, last in re.findall(rf"({_YEAR})\s*[-–—]\s*({_YEAR})", said):
+            for first, last in re.findall(_FROM_TO, said):
                 years.update(range(int(first), int(last) + 1))
     return frozenset(years)
 
