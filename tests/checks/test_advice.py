@@ -79,6 +79,7 @@ BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], ...]] = {
     "DX609": ((("start: 2026-02-16", "start: 2026-02-23"), ("finish: 2026-02-20", "finish: 2026-02-27")),),
     "DX414": ((("T1, lead: STTTT}", "T1, lead: STTTT, deliverable: Hệ thống}"),),),
     "DX454": ((("baseline: 60, target: 45", "baseline: 45, target: 60"),),),
+    "DX456": ((("target: 60", "target: 46"),),),
     "DX472": (
         (
             (
