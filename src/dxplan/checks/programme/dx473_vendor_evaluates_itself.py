@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
-from dxplan.checks.law.vendors import is_company, taking_part, vendors_of
+from dxplan.checks.law.vendors import companies_of, taking_part
 from dxplan.checks.programme.leads import leads
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.people import Agency, AgencyKind
-from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.hand_over import HandOver
 from dxplan.source.diagnostic import Severity
@@ -26,7 +25,7 @@ _WORK = with_finer(Kind.PILOT, Kind.TRIAL, Kind.ROLLOUT, Kind.BUILD, Kind.INFRA,
 def check(examination: Examination) -> Iterator[Finding]:
     """No company leads the evaluation (or the measurement: a note) of work that it leads or supports."""
     plan = examination.plan
-    vendors = vendors_of(plan) | _parties(plan)
+    vendors = companies_of(plan)
     for task in examination.of_kind(*_JUDGES) if vendors else ():
         lead = plan.inherited(task, "lead")
         if lead not in vendors:
@@ -34,12 +33,6 @@ def check(examination: Examination) -> Iterator[Finding]:
         own = [work for work in _judged(examination, task) if lead in taking_part(plan, work, vendors)]
         if own:
             yield _finding(examination, plan.agencies[lead], task, own[0])
-
-
-def _parties(plan: Plan) -> frozenset[str]:
-    """The companies that are a party to the agreement."""
-    parties = {agency.id for agency in plan.agencies.values() if agency.kind is AgencyKind.PARTY}
-    return frozenset(id_ for id_ in parties if is_company(plan.agencies[id_]))
 
 
 def _judged(examination: Examination, task: Task) -> list[Task]:
