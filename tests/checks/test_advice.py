@@ -72,6 +72,7 @@ BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], ...]] = {
         ),
     ),
     "DX480": (((" theo thỏa thuận khung (không qua đấu thầu)", " với đơn vị trúng thầu"),),),
+    "DX481": (((", funding: Ngân sách tỉnh 2026", ", funding: Vốn doanh nghiệp"),),),
     "DX511": (
         (("actual_cost: 2 tỷ", "actual_cost: 200 triệu"),),
         (("cost: 200 triệu", "cost: 2 tỷ"), ("total: 1 tỷ", "total: 3 tỷ")),

@@ -9,7 +9,6 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.vendors import Funds, companies_of, funds_of, takes_part
 from dxplan.checks.phases import Lacking, together
-from dxplan.checks.resources.funding import funded_by
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.system import Route
@@ -89,7 +88,8 @@ def _is_bought(examination: Examination, task: Task, *, before_the_order: bool) 
 
 def _finding(examination: Examination, group: Lacking, verdict: Task | None) -> Finding:
     first = group.tasks[0]
-    sayer = funded_by(examination.plan, first) or first
+    around = (first, *examination.plan.ancestors(first))
+    sayer = next((each for each in around if each.funding is not None), first)
     why = (
         Text("hệ thống do doanh nghiệp tự đầu tư", "the system is the company's own investment")
         if verdict is None
