@@ -72,6 +72,7 @@ BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], ...]] = {
         ),
     ),
     "DX480": (((" theo thỏa thuận khung (không qua đấu thầu)", " với đơn vị trúng thầu"),),),
+    "DX481": (((", funding: Ngân sách tỉnh 2026", ", funding: Vốn doanh nghiệp"),),),
     "DX511": (
         (("actual_cost: 2 tỷ", "actual_cost: 200 triệu"),),
         (("cost: 200 triệu", "cost: 2 tỷ"), ("total: 1 tỷ", "total: 3 tỷ")),
@@ -79,6 +80,7 @@ BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], ...]] = {
     "DX609": ((("start: 2026-02-16", "start: 2026-02-23"), ("finish: 2026-02-20", "finish: 2026-02-27")),),
     "DX414": ((("T1, lead: STTTT}", "T1, lead: STTTT, deliverable: Hệ thống}"),),),
     "DX454": ((("baseline: 60, target: 45", "baseline: 45, target: 60"),),),
+    "DX456": ((("target: 60", "target: 46"),),),
     "DX472": (
         (
             (

@@ -50,3 +50,19 @@ def test_the_clock_another_calendar_and_what_is_done_are_left_alone() -> None:
 def test_the_hint_has_the_next_working_days_that_are_enough() -> None:
     (finding,) = findings(pinned("2021-02-10..2021-02-13"), CODE)
     assert "`pinned: 2021-02-17..2021-02-18`" in (finding.hint.en if finding.hint else "")
+
+
+@pytest.mark.parametrize(
+    ("day", "kind", "severity"),
+    [
+        ("2021-01-01", "golive", [Severity.WARNING]),
+        ("2021-04-30", "approve", [Severity.WARNING]),
+        ("2021-03-06", "golive", [Severity.NOTE]),
+        ("2021-03-07", "announce", [Severity.WARNING]),
+        ("2021-03-05", "golive", []),
+        ("2021-03-07", "milestone", []),
+    ],
+)
+def test_an_opening_has_its_day_though_it_takes_no_time(day: str, kind: str, severity: list[Severity]) -> None:
+    text = plan(f"A: {{duration: 0d, kind: {kind}, pinned: {day}..{day}}}", start="2020-12-01")
+    assert [finding.severity for finding in findings(text, CODE)] == severity

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dxplan.source.diagnostic import Severity
-from tests.checks.examining import findings, found, plan
+from tests.checks.examining import examined, findings, found, plan
 
 HEAD = """\
 agencies: {SKHCN: {name: Sở Khoa học và Công nghệ}}
@@ -209,13 +209,16 @@ def test_the_agreement_rests_on_what_held_when_it_was_signed() -> None:
     assert (signed("2019-05-06"), signed("2021-02-01")) == ([], [None])
 
 
-def test_what_is_reported_as_done_is_over() -> None:
+def test_what_is_reported_as_done_is_over_and_no_more_than_a_detail() -> None:
     text = one(
         "Lập dự án theo NĐ 73/2019/NĐ-CP",
         "2026-09-07",
         more=", progress: 100%, actual_start: 2026-09-07, actual_finish: 2026-09-18",
-    )
-    assert found(text.replace("start: 2026-09-07\n", "start: 2026-09-07\nstatus_date: 2026-09-30\n"), "DX461") == []
+    ).replace("start: 2026-09-07\n", "start: 2026-09-07\nstatus_date: 2026-09-30\n")
+    result = examined(text, "DX461")
+    assert result.findings == ()
+    assert [(finding.task, finding.severity) for finding in result.held_back] == [("T1", Severity.NOTE)]
+    assert found(text.replace("kind: invest_prep", "kind: training"), "DX461") == []
 
 
 def test_what_was_there_before_a_text_is_that_of_its_own_line() -> None:

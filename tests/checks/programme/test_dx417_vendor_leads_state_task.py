@@ -72,3 +72,11 @@ def test_the_hint_names_the_state_agency_that_leads_most() -> None:
     assert finding.hint is not None
     assert "give `B` to `SO`" in finding.hint.en
     assert "`support: [NT]`" in finding.hint.en
+
+
+def test_a_company_that_is_a_party_does_not_appraise_what_it_may_bid_for() -> None:
+    party = "agencies: {NT: {name: Tập đoàn Viettel, kind: party}, TC: {name: Sở Tài chính, kind: party}}"
+    assert found(plan("A: {kind: appraise, duration: 5d, lead: NT}", party), CODE) == ["A"]
+    assert found(plan("A: {kind: bid_evaluation, duration: 5d, lead: NT}", party), CODE) == ["A"]
+    assert found(plan("A: {kind: appraise, duration: 5d, lead: TC}", party), CODE) == []
+    assert found(plan("A: {kind: accept, duration: 5d, lead: NT}", party), CODE) == []

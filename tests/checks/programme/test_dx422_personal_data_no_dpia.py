@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.checks.examining import examined, findings, found, plan
 
 CODE = "DX422"
@@ -128,3 +130,38 @@ def test_systems_without_any_assessment_are_one_finding_with_a_record_of_each() 
     assert "with a record of each system" not in (single.hint.en if single.hint else "")
     assert "with a record of each system" in (both.hint.en if both.hint else "")
     assert [related.message.en for related in both.related] == ["`C`: as well"]
+
+
+def collected(name: str, dpia_after: str, data_after: str, day: str = "2024-03-01", personal: str = "true") -> str:
+    return plan(
+        f"""
+        S: {{kind: survey, duration: 5d, system: S}}
+        C: {{kind: data, name: "{name}", duration: 70d, system: S, after: {data_after}}}
+        F: {{kind: dpia, name: Impact assessment, duration: 20d, system: S, after: {dpia_after}}}
+        P: {{kind: golive, duration: 5d, system: S, after: [C, F]}}
+        """,
+        f"systems: {{S: {{personal_data: {personal}}}}}",
+        day,
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Đăng ký số điện thoại của người cao tuổi",
+        "Thu thập thông tin hộ nghèo",
+        "Nhập hồ sơ sức khỏe của học sinh",
+        "Collect consent and addresses of patients",
+        "Registration of households",
+    ],
+)
+def test_personal_data_are_not_collected_before_the_file(name: str) -> None:
+    assert found(collected(name, "C", "S"), CODE) == ["C"]
+    assert found(collected(name, "S", "F"), CODE) == []
+
+
+def test_collecting_other_things_in_other_days_or_systems_is_fine() -> None:
+    assert found(collected("Thu thập số liệu mực nước", "C", "S"), CODE) == []
+    assert found(collected("Chuẩn hóa danh mục dùng chung", "C", "S"), CODE) == []
+    assert found(collected("Thu thập thông tin hộ nghèo", "C", "S", "2022-03-01"), CODE) == []
+    assert found(collected("Thu thập thông tin hộ nghèo", "C", "S", personal="false"), CODE) == []

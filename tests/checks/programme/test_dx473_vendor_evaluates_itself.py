@@ -8,7 +8,8 @@ from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, found, plan
 
 CODE = "DX473"
-HEAD = "agencies: {SO: {kind: state}, NT: {kind: vendor}, TV: {name: Tư vấn, kind: vendor}}\nsystems: {S: {}, R: {}}"
+AGENCIES = "{SO: {kind: state}, SA: {kind: state}, NT: {kind: vendor}, TV: {name: Tư vấn, kind: vendor}}"
+HEAD = f"agencies: {AGENCIES}\nsystems: {{S: {{}}, R: {{}}}}"
 
 
 def of(work: str, judged: str) -> str:
@@ -24,6 +25,12 @@ def of(work: str, judged: str) -> str:
         ("kind: build, lead: NT", "kind: evaluate, system: S, lead: NT, support: [SO]"),
         ("kind: rollout, lead: NT", "kind: measure, system: S, lead: NT"),
         ("kind: pilot, lead: NT", "kind: evaluate, lead: NT"),
+        ("kind: build, lead: NT", "kind: security_test, system: S, lead: NT"),
+        ("kind: infra, lead: SO, support: [NT]", "kind: security_test, system: S, lead: NT, support: [SO]"),
+        ("kind: invest_prep, name: Lập dự án, lead: TV", "kind: appraise, system: S, lead: SO, support: [TV]"),
+        ("kind: design, name: Detailed design, lead: TV", "kind: appraise, system: S, lead: SO, support: [TV]"),
+        ("kind: invest_prep, name: Lập kế hoạch thuê, lead: SO", "kind: appraise, system: S, lead: SO"),
+        ("kind: invest_prep, name: Draw up the feasibility study, lead: SO", "kind: appraise, system: S, lead: SO"),
     ],
 )
 def test_who_does_it_does_not_judge_it(work: str, judged: str) -> None:
@@ -40,6 +47,12 @@ def test_who_does_it_does_not_judge_it(work: str, judged: str) -> None:
         ("kind: pilot, lead: NT", "kind: test, system: S, lead: NT"),
         ("kind: survey, lead: NT", "kind: evaluate, system: S, lead: NT"),
         ("kind: pilot, lead: NT", "kind: evaluate, system: R, lead: NT"),
+        ("kind: build, lead: NT", "kind: security_test, system: S, lead: TV"),
+        ("kind: build, lead: NT", "kind: security_test, system: S, lead: SO, support: [NT]"),
+        ("kind: invest_prep, name: Lập dự án, lead: TV", "kind: appraise, system: S, lead: SO, support: [NT]"),
+        ("kind: invest_prep, name: Lập dự án, lead: SO", "kind: appraise, system: S, lead: SA, support: [SO]"),
+        ("kind: invest_prep, name: Đối chiếu kiến trúc, lead: SO", "kind: appraise, system: S, lead: SO"),
+        ("kind: design, name: Thiết kế chi tiết, lead: SO", "kind: appraise, system: S, lead: SO"),
     ],
 )
 def test_support_another_system_and_an_independent_company_are_fine(work: str, judged: str) -> None:
@@ -63,3 +76,25 @@ def test_the_hint_names_who_leads_the_work_for_the_state() -> None:
     (finding,) = findings(of("kind: pilot, lead: SO, support: [NT]", "kind: evaluate, system: S, lead: NT"), CODE)
     assert finding.hint is not None
     assert "`SO`" in finding.hint.en
+
+
+def bids(judges: str, wins: str) -> str:
+    return plan(
+        f"""
+        A: {{kind: bid_evaluation, name: Evaluate the bids, system: S, duration: 20d, lead: SO, support: [{judges}]}}
+        B: {{kind: contract, name: Contract, system: S, duration: 5d, after: A, lead: SO, support: [{wins}]}}
+        C: {{kind: build, name: Build, system: S, duration: 60d, after: B, lead: {wins}}}
+        """,
+        HEAD,
+    )
+
+
+def test_a_bidder_does_not_help_to_evaluate_the_bids() -> None:
+    assert found(bids("NT", "NT"), CODE) == ["A"]
+    assert found(bids("TV", "NT"), CODE) == []
+
+
+def test_that_a_state_body_appraises_its_own_study_is_a_note() -> None:
+    study = "kind: invest_prep, name: Lập báo cáo nghiên cứu khả thi, lead: SO"
+    (finding,) = findings(of(study, "kind: appraise, system: S, lead: SO"), CODE)
+    assert finding.severity is Severity.NOTE

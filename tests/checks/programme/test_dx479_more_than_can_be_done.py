@@ -28,6 +28,9 @@ def work(name: str, kind: str, days: str, more: str = "") -> str:
         ("Khảo sát 508 trường", "survey", "5d", "20d"),
         ("Lắp 320 camera tại các nút giao", "infra", "4d", "40d"),
         ("Lắp 6.000 bộ đèn LED", "infra", "10d", "60d"),
+        ("Làm sạch 3,2 triệu bản ghi", "data", "2d", "60d"),
+        ("Clean 1.6 million records of the register", "data", "1d", "40d"),
+        ("Rà soát 900.000 nhân khẩu", "data", "2d", "40d"),
     ],
 )
 def test_more_a_day_than_anybody_can_do_is_told(name: str, kind: str, too_few: str, enough: str) -> None:
@@ -40,6 +43,7 @@ def test_more_a_day_than_anybody_can_do_is_told(name: str, kind: str, too_few: s
         ("Đồng bộ tự động 1,1 triệu hồ sơ đã số hóa", "data", "3d"),
         ("Chuyển 5 triệu hồ sơ sang kho mới", "migrate", "3d"),
         ("Tập huấn trực tuyến 9.000 người", "training", "2d"),
+        ("Làm sạch tự động 3,2 triệu bản ghi", "data", "2d"),
         ("Công bố 1.950 thủ tục", "announce", "1d"),
         ("Tập huấn cán bộ trực tổng đài 1022", "training", "1d"),
         ("Số hóa văn bản năm 2024 của các sở", "data", "1d"),

@@ -90,3 +90,33 @@ def test_how_sure_it_is(name: str, baseline: int, target: int, unit: str, severi
 def test_near_miss_less_of_a_bad_thing(name: str) -> None:
     kpi = f'kpis: {{K: {{name: {name}, baseline: 100, target: 70, unit: "%", by: 2022-12-30}}}}'
     assert findings(plan("A: {duration: 5d, kpis: [K]}", kpi), CODE) == ()
+
+
+def to_be_cut(name: str, unit: str, baseline: float, target: float) -> list[Severity]:
+    kpi = f'kpis: {{K: {{name: "{name}", baseline: {baseline}, target: {target}, unit: "{unit}", by: 2022-12-30}}}}'
+    return [finding.severity for finding in findings(plan("A: {kind: build, duration: 5d, kpis: [K]}", kpi), CODE)]
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("Lượng phân bón mỗi vụ (giảm so với hiện trạng)", "kg/ha"),
+        ("Điện dùng cho máy chủ, giảm xuống", "kWh/tháng"),
+        ("Paper used by an office (lower than now)", "reams a month"),
+    ],
+)
+def test_what_is_to_fall_from_what_there_is_does_not_rise(name: str, unit: str) -> None:
+    assert to_be_cut(name, unit, 400, 450) == [Severity.WARNING]
+    assert to_be_cut(name, unit, 400, 300) == []
+
+
+@pytest.mark.parametrize(("name", "unit"), [("Giảm số bước của quy trình", "bước"), ("Water used on a field", "m3/ha")])
+def test_what_likely_is_to_fall_and_rises_is_a_note(name: str, unit: str) -> None:
+    assert to_be_cut(name, unit, 8, 9) == [Severity.NOTE]
+    assert to_be_cut(name, unit, 8, 5) == []
+
+
+def test_how_much_has_gone_may_rise() -> None:
+    assert to_be_cut("Mức giảm giấy tờ so với năm 2021", "%", 10, 40) == []
+    assert to_be_cut("Giảm hồ sơ giấy", "%", 10, 40) == []
+    assert to_be_cut("Giảm số bước của quy trình", "bước", 0, 4) == []

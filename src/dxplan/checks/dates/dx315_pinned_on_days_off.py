@@ -30,13 +30,13 @@ _ONE_DAY = timedelta(days=1)
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """What is pinned can be worked on, on some day and for half of its duration at least.
+    """What is pinned can be worked on, on some day and for half of its duration at least; so can what takes no time.
 
     What takes time by the clock (`5ed`) runs on days off as well, and what is reported as done is over. At a weekend a
     system may be tested or changed over on purpose: that is a note.
     """
     for task in examination.saying("pinned"):
-        if task.pinned is None or task.children or task.progress.is_finished or task.is_milestone:
+        if task.pinned is None or task.children or task.progress.is_finished or task.kind is Kind.MILESTONE:
             continue
         wanted = _wanted(examination, task)
         if wanted is None:
@@ -63,9 +63,18 @@ def _finding(examination: Examination, task: Task, pinned: Pinned, worked: float
     time, calendar = schedule.working_time(task.id), schedule.calendar_of[task.id]
     first, last = pinned.start.first, pinned.finish.last
     off = first_day_off(time, first, last) or first
+    why = reason(examination.plan, schedule.calendars, calendar, off)
     is_meant = task.kind in _WHILE_OFFICES_ARE_CLOSED and not is_holiday_in(time, first, last)
     return Finding(
         say(
+            "{task} ghim vào ngày nghỉ: {off} là {reason}",
+            "{task} is pinned to a day off: {off} is {reason}",
+            task=task,
+            off=off,
+            reason=why,
+        )
+        if not wanted
+        else say(
             "{task} ghim vào {first} – {last}, chỉ có {worked} cho việc cần {wanted}: {off} là {reason}",
             "{task} is pinned to {first} – {last}, which hold {worked} for work of {wanted}: {off} is {reason}",
             task=task,
@@ -74,7 +83,7 @@ def _finding(examination: Examination, task: Task, pinned: Pinned, worked: float
             worked=Amount(worked, WORKING_DAY),
             wanted=Amount(wanted, WORKING_DAY),
             off=off,
-            reason=reason(examination.plan, schedule.calendars, calendar, off),
+            reason=why,
         ),
         Place(task.places, ("pinned",)),
         task.id,

@@ -28,8 +28,32 @@ _CUT = Words(
 """What is named by its decrease: the number is what is left, or how much has gone."""
 _GONE = Words(("mức giảm", "mức độ giảm", "tỷ lệ giảm", "giảm so với", "reduction", "savings", "saved"))
 """The number is how much has gone, so that more is better."""
+_FROM_WHAT_IS = Words(
+    (
+        *(
+            "giảm so với hiện trạng",
+            "giảm so với hiện tại",
+            "giảm so với hiện nay",
+            "giảm so với trước",
+            "giảm so với năm",
+        ),
+        *("giảm xuống", "hạ xuống", "rút ngắn còn", "giảm còn", "lower than now", "down from", "reduced from"),
+        *("less than now", "reduced to", "cut to", "lower than before", "less than today", "lower than today"),
+    )
+)
+"""Said of what is left, not of how much has gone, where the baseline is what there is."""
 _BAD = Words(
     (
+        *(
+            "nước tưới",
+            "lượng nước",
+            "hao hụt",
+            "phân bón",
+            "thuốc bảo vệ thực vật",
+            "water used",
+            "water use",
+            "fertiliser",
+        ),
         *("thời gian", "thời hạn xử lý", "trễ hạn", "trễ", "quá hạn", "chậm", "tồn đọng", "sự cố", "số vụ", "vụ việc"),
         *("mất an toàn", "tai nạn", "tội phạm", "vi phạm", "khiếu nại", "phàn nàn", "lỗi", "thất thoát", "tiêu hao"),
         *(
@@ -147,6 +171,13 @@ def direction_of(kpi: Kpi) -> Direction:
     name = "" if kpi.name is None else kpi.name.everything
     unit = "" if kpi.unit is None else kpi.unit.everything
     note = "" if kpi.note is None else kpi.note.everything
+    if (
+        isinstance(kpi.baseline, float)
+        and kpi.baseline > 0
+        and "%" not in unit
+        and _FROM_WHAT_IS.occur_in(f"{name}\n{note}")
+    ):
+        return Direction.LESS
     told = _told(*map(with_one_figure, (name, unit, note)))
     is_index = kpi.baseline == _INDEX and told is Direction.MORE and _COMPARED.occur_in(f"{name}\n{unit}")
     return Direction.UNKNOWN if is_index else told
@@ -182,6 +213,14 @@ def may_be_bad(kpi: Kpi) -> bool:
         and _BAD.occur_in(_NEGATED.sub(" ", name.casefold()))
         and not (_GOOD.occur_in(name) or _CUT.occur_in(name))
     )
+
+
+def is_to_be_cut(kpi: Kpi) -> bool:
+    """Whether a target speaks of a decrease from what there is: the number, which is no share, is what is left."""
+    name = "" if kpi.name is None else kpi.name.everything
+    unit = "" if kpi.unit is None else kpi.unit.everything
+    is_left = isinstance(kpi.baseline, float) and kpi.baseline > 0 and "%" not in unit
+    return is_left and _CUT.occur_in(name) and not _GONE.occur_in(name)
 
 
 def is_a_share(kpi: Kpi) -> bool:

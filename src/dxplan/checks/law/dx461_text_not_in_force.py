@@ -11,7 +11,7 @@ from dxplan.checks.law.keeping import day_that_counts
 from dxplan.checks.law.legal_text import Keeps, LegalText
 from dxplan.checks.law.naming import SIGNS
 from dxplan.checks.law.regimes import regime
-from dxplan.checks.law.resting import Named, came_said, holding_said, instead, is_not_yet, named_as_in_force
+from dxplan.checks.law.resting import BINDING, Named, came_said, holding_said, instead, is_not_yet, named_as_in_force
 from dxplan.checks.law.sources_cited import of_sources
 from dxplan.checks.rule import Rule
 from dxplan.model.task import Task
@@ -30,7 +30,7 @@ _DAY_OF = {
 def check(examination: Examination) -> Iterator[Finding]:
     """What a task's name, deliverable and note, a source, the agreement and the circumstances name holds that day.
 
-    What is reported as done is over, but even that rested on no text that nobody had; and who tells history, or names
+    What is reported as done is over: a detail, where it binds. Even that rested on no text that nobody had; and who tells history, or names
     the text that holds beside it, is right.
     """
     naming = examination.said.with_any(SIGNS)
@@ -61,9 +61,10 @@ def _judged(examination: Examination, task: Task, named: Named, *, is_a_note: bo
     day = day_that_counts(examination, task, text)
     is_mild = is_a_note or named.is_doubtful
     if text.last is not None and day > text.last:
-        if task.progress.is_finished:
+        is_over = task.progress.is_finished
+        if is_over and (task.kind not in BINDING or start <= text.last or is_mild):
             return None
-        return _finding(
+        finding = _finding(
             say(
                 "{task} dựa vào {text}, hết hiệu lực sau ngày {last}; {when}{holding}",
                 "{task} rests on {text}, which ended on {last}; {when}{holding}",
@@ -76,8 +77,9 @@ def _judged(examination: Examination, task: Task, named: Named, *, is_a_note: bo
             named.place,
             task.id,
             instead(text, day),
-            Severity.NOTE if is_mild or start <= text.last else None,
+            Severity.NOTE if is_mild or is_over or start <= text.last else None,
         )
+        return finding._replace(is_detail=is_over)
     if is_a_note or not is_not_yet(examination, task, text):
         return None
     is_issued = examination.finish_day(task) >= text.issued

@@ -20,7 +20,7 @@ from dxplan.text.lists import joined
 from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Part, Text, say
 
-_BINDING = (
+BINDING = (
     *with_finer(Kind.INVEST_PREP, Kind.APPRAISE, Kind.APPROVE, Kind.TENDER, Kind.CONTRACT, Kind.SEC_LEVEL, Kind.ACCEPT),
     Kind.DPIA,
 )
@@ -76,7 +76,7 @@ def is_not_yet(examination: Examination, task: Task, text: LegalText) -> bool:
     if finish >= text.first:
         return False
     is_issued = finish >= text.issued
-    if is_issued and (task.kind not in _BINDING or day_that_counts(examination, task, text) >= text.first):
+    if is_issued and (task.kind not in BINDING or day_that_counts(examination, task, text) >= text.first):
         return False
     return not _DRAFT.occur_in("\n".join(t.everything for t in (task.name, task.deliverable) if t is not None))
 

@@ -43,6 +43,12 @@ def vendors_of(plan: Plan) -> frozenset[str]:
     return frozenset(agency.id for agency in plan.agencies.values() if agency.kind is AgencyKind.VENDOR)
 
 
+def companies_of(plan: Plan) -> frozenset[str]:
+    """The vendors, and the companies that are a party to the agreement."""
+    parties = {agency.id for agency in plan.agencies.values() if agency.kind is AgencyKind.PARTY}
+    return vendors_of(plan) | {id_ for id_ in parties if is_company(plan.agencies[id_])}
+
+
 def is_company(agency: Agency) -> bool:
     """Whether an agency has the name or id of one of the companies that provinces sign with."""
     named = "" if agency.name is None else agency.name.everything

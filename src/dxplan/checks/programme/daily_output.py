@@ -46,6 +46,22 @@ _DIGITISING = Words(
         *("scanned", "scanning", "keyed", "data entry", "entered", "enter", "entry"),
     )
 )
+_CLEANING = Words(
+    (
+        *(
+            "làm sạch",
+            "rà soát",
+            "xác minh",
+            "chuẩn hóa",
+            "chuẩn hoá",
+            "đối chiếu từng",
+            "clean",
+            "cleaning",
+            "cleaned",
+        ),
+        *("cleanse", "cleansing", "verify", "verified", "check", "checked", "review", "reviewed"),
+    )
+)
 _BY_MACHINE = Words(
     (
         *("tự động", "đồng bộ", "chuyển đổi", "chuyển dữ liệu", "kế thừa", "nhập khẩu", "ocr"),
@@ -92,6 +108,19 @@ OUTPUTS = (
         30_000,
         _DIGITISING,
         _BY_MACHINE,
+    ),
+    Output(
+        "cleaned",
+        Text("hồ sơ, bản ghi làm sạch", "records cleaned"),
+        Noun("bản ghi", "record"),
+        (Kind.DATA, None),
+        (
+            *("hồ sơ", "tài liệu", "bản ghi", "thửa", "giấy chứng nhận", "khẩu", "nhân khẩu", "hộ", "files", "records"),
+            *("documents", "parcels", "dossiers", "entries", "rows", "accounts", "households"),
+        ),
+        200_000,
+        _CLEANING,
+        Words(("tự động", "automatic", "automatically", "đồng bộ", "synchronise", "synchronised")),
     ),
     Output(
         "shelf",

@@ -8,7 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding
 from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import regime
-from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
+from dxplan.checks.law.vendors import Funds, companies_of, funds_of, vendors_of
 from dxplan.checks.phases import Lacking, by_phase
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
@@ -34,6 +34,9 @@ _OPENS = Kind.GOLIVE
 _FOR_ONESELF = frozenset(with_finer(Kind.TENDER, Kind.ACCEPT, Kind.GOLIVE))
 """What a vendor may lead where it spends its own money."""
 
+_OF_A_STUDY = frozenset({Kind.APPRAISE, Kind.BID_EVALUATION, Kind.SELECTION_PLAN})
+"""What no party to an agreement may lead either: it may bid for what is decided there."""
+
 _DOSSIER = Words(("lập hồ sơ", "hồ sơ đề xuất", "soạn hồ sơ", "dossier"))
 _DECISION = Words(("phê duyệt", "thẩm định", "quyết định", "approve", "approval", "appraise", "appraisal", "decision"))
 
@@ -45,11 +48,13 @@ def check(examination: Examination) -> Iterator[Finding]:
     it pays for itself.
     """
     plan = examination.plan
-    vendors = vendors_of(plan)
+    vendors, companies = vendors_of(plan), companies_of(plan)
     led: dict[tuple[str, Severity], list[Task]] = {}
-    for task in examination.of_kind(*_BY_THE_STATE, _OPENS) if vendors else ():
+    for task in examination.of_kind(*_BY_THE_STATE, _OPENS) if companies else ():
         lead = plan.inherited(task, "lead")
-        if lead in vendors and not _may_lead(examination, task, vendors):
+        if lead not in vendors and not (lead in companies and task.kind in _OF_A_STUDY):
+            continue
+        if lead is not None and not _may_lead(examination, task, companies):
             severity = Severity.WARNING if task.kind is _OPENS else Severity.ERROR
             led.setdefault((lead, severity), []).append(task)
     for (vendor, severity), tasks in led.items():

@@ -3,21 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import chain
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding
+from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
 from dxplan.checks.rule import Rule
+from dxplan.checks.turning import out_of_turn
+from dxplan.model.kind import Kind
 from dxplan.model.named import Code
+from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text, for_file, say
 
 _by_rows = check_of(rows("DX422"))
+_FROM = date(2023, 7, 1)
+_COLLECTS = Words(
+    (
+        *(
+            "thu thập",
+            "đăng ký",
+            "kê khai",
+            "khai báo",
+            "thu nhận",
+            "cập nhật",
+            "nhập",
+            "số hóa",
+            "lập danh sách",
+            "danh bạ",
+        ),
+        *("collect", "collects", "collected", "collecting", "collection", "register", "registers", "registration"),
+        *("enrol", "enter", "entry", "gather", "record", "directory", "list"),
+    )
+)
+_OF_PEOPLE = Words(
+    (
+        *(
+            "số điện thoại",
+            "căn cước",
+            "định danh cá nhân",
+            "người dân",
+            "công dân",
+            "hộ dân",
+            "nhân khẩu",
+            "khách hàng",
+        ),
+        *("bệnh nhân", "người bệnh", "học sinh", "hộ gia đình", "sinh trắc", "hồ sơ sức khỏe", "đối tượng bảo trợ"),
+        *(
+            "người lao động",
+            "hộ nghèo",
+            "du khách",
+            "phiếu đồng ý",
+            "phone numbers",
+            "identity",
+            "citizens",
+            "citizens'",
+        ),
+        *(
+            "households",
+            "households'",
+            "patients",
+            "patients'",
+            "pupils",
+            "pupils'",
+            "residents",
+            "residents'",
+            "guests",
+        ),
+        *("workers", "consent", "personal data", "dữ liệu cá nhân", "farmers"),
+    )
+)
 _TO_SEND = timedelta(days=60)
 """From the first day of processing; by then the file has been sent."""
 
@@ -25,14 +86,53 @@ _TO_SEND = timedelta(days=60)
 def check(examination: Examination) -> Iterator[Finding]:
     """Before personal data are first used their assessment is done; within the 60 days for sending it, a note."""
     found = examination.kept(procedure)
-    for finding in _by_rows(examination):
+    told: set[str] = set()
+    for finding in chain(_by_rows(examination), _collected_before(examination, told)):
         task = examination.plan.tasks.get(finding.task or "")
         start = None if task is None else examination.start_day(task)
         systems = () if task is None else found.systems_of(task)
         files = [file for system in systems for file in found.of(system, (Step.DPIA,))] or found.of(None, (Step.DPIA,))
         if start is not None and any(start <= examination.finish_day(file) <= start + _TO_SEND for file in files):
             finding = finding._replace(severity=Severity.NOTE)
+        told.update(systems)
         yield finding
+
+
+def _collected_before(examination: Examination, told: set[str]) -> Iterator[Finding]:
+    """What people say of themselves is collected before the file of the same system is there.
+
+    Nothing of a system of which an earlier use is told; nor where no file is made, which is asked of the use.
+    """
+    found, plan = examination.kept(procedure), examination.plan
+    for task in examination.of_kind(Kind.DATA):
+        systems = [
+            id_ for id_ in examination.systems_of(task) if id_ in plan.systems and plan.systems[id_].personal_data
+        ]
+        files = [file for id_ in systems for file in found.of(id_, (Step.DPIA,))]
+        if not files or told.intersection(systems) or examination.start_day(task) < _FROM or not _collects(task):
+            continue
+        if any(examination.done_before(file, task) for file in files):
+            continue
+        file = min(files, key=lambda each: (examination.dates(each).early_finish, each.id))
+        told.update(systems)
+        yield out_of_turn(
+            examination,
+            say(
+                "{task} thu thập dữ liệu cá nhân từ {start}, trước khi lập xong hồ sơ đánh giá tác động ({file}, {done})",
+                "{task} collects personal data from {start}, before their impact assessment is done ({file}, {done})",
+                task=task,
+                start=examination.start_day(task),
+                file=file,
+                done=examination.finish_day(file),
+            ),
+            file,
+            task,
+        )
+
+
+def _collects(task: Task) -> bool:
+    said = "\n".join(text.everything for text in (task.name, task.deliverable) if text is not None)
+    return _COLLECTS.occur_in(said) and _OF_PEOPLE.occur_in(said)
 
 
 RULE = Rule(
@@ -48,9 +148,9 @@ RULE = Rule(
         "the file must exist from the start of processing; without it an inspection may stop the system",
     ),
     fix=say(
-        "lập hồ sơ đánh giá tác động xử lý dữ liệu cá nhân trước khi hệ thống chạy lần đầu: một nhiệm vụ {tagged}nói "
+        "lập hồ sơ đánh giá tác động xử lý dữ liệu cá nhân trước khi thu thập, trước khi hệ thống chạy lần đầu: một nhiệm vụ {tagged}nói "
         "đến “đánh giá tác động” ở tên, sản phẩm, ghi chú",
-        "assess the impact of processing personal data before the system first runs: a task {tagged}that speaks of "
+        "assess the impact of processing personal data before they are collected and before the system first runs: a task {tagged}that speaks of "
         "an “impact assessment” in its name, deliverable or note",
         tagged=for_file("có {tags}, hoặc ", "with {tags}, or one ", tags=Code("tags: [dpia]")),
     ),

@@ -11,6 +11,7 @@ from dxplan.checks.law.regimes import regime
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
 from dxplan.checks.programme.paper_order import delivered_before_contract, papers_of_tenders
+from dxplan.checks.programme.signed_early import signed_before_approval
 from dxplan.checks.rule import Rule
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
@@ -19,12 +20,17 @@ _BY_THE_TABLE = check_of(rows("DX438"))
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """Steps come in the order of the table; so do the papers of the tender, the bidding and the evaluation."""
+    """Steps come in the order of the table; so do the papers of the tender, the bidding and the evaluation.
+
+    What is signed rests on papers that are approved.
+    """
     told = set[str | None]()
     for finding in _BY_THE_TABLE(examination):
         told.add(finding.task)
         yield finding
-    further = chain(papers_of_tenders(examination), delivered_before_contract(examination))
+    further = chain(
+        papers_of_tenders(examination), delivered_before_contract(examination), signed_before_approval(examination)
+    )
     yield from (finding for finding in further if finding.task not in told)
 
 

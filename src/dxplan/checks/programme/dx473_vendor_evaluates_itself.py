@@ -6,27 +6,37 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import regime
-from dxplan.checks.law.vendors import is_company, taking_part, vendors_of
+from dxplan.checks.law.vendors import companies_of, taking_part
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.programme.leads import leads
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.people import Agency, AgencyKind
-from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.scenario.remedies.hand_over import HandOver
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import NOTHING, Text, say
 
-_JUDGES = (Kind.EVALUATE, Kind.MEASURE)
-"""Acceptances are another rule's (DX417); a company tests what it makes."""
+_JUDGES = (Kind.EVALUATE, Kind.MEASURE, Kind.SECURITY_TEST)
+"""Acceptances are another rule's (DX417); a company tests what it makes, but another one tests its security."""
+_HELPED = (Kind.BID_EVALUATION, Kind.APPRAISE)
+_GIVEN = (Kind.CONTRACT, *with_finer(Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE))
+_STUDIES = (*with_finer(Kind.INVEST_PREP), Kind.PLAN)
+_NO_STUDY = Words(("đối chiếu", "rà soát", "compare", "comparison", "check"))
 _WORK = with_finer(Kind.PILOT, Kind.TRIAL, Kind.ROLLOUT, Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE)
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """No company leads the evaluation (or the measurement: a note) of work that it leads or supports."""
+    """No company leads the evaluation (or the measurement: a note) of work that it leads or supports.
+
+    Nor does it help to evaluate the bids where it wins, or to appraise what it has drawn up. That a body of the State
+    appraises the study that it has drawn up is a note.
+    """
     plan = examination.plan
-    vendors = vendors_of(plan) | _parties(plan)
+    vendors = companies_of(plan)
     for task in examination.of_kind(*_JUDGES) if vendors else ():
         lead = plan.inherited(task, "lead")
         if lead not in vendors:
@@ -34,12 +44,82 @@ def check(examination: Examination) -> Iterator[Finding]:
         own = [work for work in _judged(examination, task) if lead in taking_part(plan, work, vendors)]
         if own:
             yield _finding(examination, plan.agencies[lead], task, own[0])
+    for task in examination.of_kind(*_HELPED) if vendors else ():
+        for vendor in task.support:
+            made = vendor in vendors and _made(examination, task, vendor, vendors)
+            if made:
+                yield _helped(plan.agencies[vendor], task, made)
+                break
+    bodies = [agency for agency in plan.agencies.values() if agency.kind is AgencyKind.STATE]
+    for task in examination.of_kind(Kind.APPRAISE) if len(bodies) > 1 else ():
+        study = _own_study(examination, task)
+        if study is not None:
+            yield _appraises_its_own(examination, task, study)
 
 
-def _parties(plan: Plan) -> frozenset[str]:
-    """The companies that are a party to the agreement."""
-    parties = {agency.id for agency in plan.agencies.values() if agency.kind is AgencyKind.PARTY}
-    return frozenset(id_ for id_ in parties if is_company(plan.agencies[id_]))
+def _made(examination: Examination, task: Task, vendor: str, vendors: frozenset[str]) -> Task | None:
+    """What a company that helps to judge has made itself, or is to be given by it."""
+    plan = examination.plan
+    if task.kind is Kind.BID_EVALUATION:
+        given = [each for each in examination.of_systems_of(task, *_GIVEN) if examination.waits_for(each, task)]
+        return next((each for each in given if vendor in taking_part(plan, each, vendors)), None)
+    drawn_up = [each for each in examination.of_systems_of(task, *_STUDIES) if examination.waits_for(task, each)]
+    return next((each for each in drawn_up if plan.inherited(each, "lead") == vendor), None)
+
+
+def _own_study(examination: Examination, task: Task) -> Task | None:
+    """The study that a body of the State has drawn up and now appraises, if no other body is in it."""
+    plan = examination.plan
+    lead = plan.inherited(task, "lead")
+    if lead is None or plan.agencies[lead].kind is not AgencyKind.STATE or task.authority not in (None, lead):
+        return None
+    steps = examination.kept(procedure).of_task
+    return next(
+        (
+            each
+            for each in examination.of_systems_of(task, Kind.INVEST_PREP)
+            if Step.STUDY in steps.get(each.id, ())
+            and plan.inherited(each, "lead") == lead
+            and examination.waits_for(task, each)
+            and not mentions(each, _NO_STUDY)
+        ),
+        None,
+    )
+
+
+def _helped(vendor: Agency, task: Task, made: Task) -> Finding:
+    return Finding(
+        say(
+            "doanh nghiệp {vendor} tham gia {task}, tức góp phần đánh giá việc của mình ({work})",
+            "the vendor {vendor} takes part in {task}, and so helps to judge what is its own ({work})",
+            vendor=vendor,
+            task=task,
+            work=made,
+        ),
+        Place(task.places, ("support",)),
+        task.id,
+        say("để {vendor} ra khỏi {task}", "leave {vendor} out of {task}", vendor=vendor, task=task),
+        related=((Place(made.places), say("{vendor} tham gia", "{vendor} takes part", vendor=vendor)),),
+    )
+
+
+def _appraises_its_own(examination: Examination, task: Task, study: Task) -> Finding:
+    lead = examination.plan.agencies[examination.plan.inherited(task, "lead") or ""]
+    return Finding(
+        say(
+            "{lead} chủ trì {task}, tức thẩm định hồ sơ do chính mình lập ({work})",
+            "{lead} leads {task}, and so appraises what it has drawn up itself ({work})",
+            lead=lead,
+            task=task,
+            work=study,
+        ),
+        examination.place_of(task, "lead"),
+        task.id,
+        Text("giao cơ quan khác chủ trì thẩm định", "let another body lead the appraisal"),
+        Severity.NOTE,
+        related=((Place(study.places), say("{lead} lập", "drawn up by {lead}", lead=lead)),),
+        is_detail=True,
+    )
 
 
 def _judged(examination: Examination, task: Task) -> list[Task]:
@@ -96,10 +176,12 @@ RULE = Rule(
         "what the party that gains concludes is no ground for a roll-out, a tender or an acceptance",
     ),
     fix=Text(
-        "giao cơ quan nhà nước hoặc tổ chức độc lập chủ trì đánh giá, doanh nghiệp phối hợp cung cấp số liệu; doanh "
-        "nghiệp tự đo lường là lưu ý",
-        "let a state body or an independent one lead the evaluation, and the vendor support it with data; a measurement "
-        "that a vendor leads is a note",
+        "giao cơ quan nhà nước hoặc tổ chức độc lập chủ trì đánh giá, kiểm tra an toàn thông tin, doanh nghiệp phối hợp cung "
+        "cấp số liệu; doanh nghiệp không tham gia chấm thầu gói mình trúng, thẩm định hồ sơ mình lập. Doanh nghiệp tự đo "
+        "lường, cơ quan tự thẩm định hồ sơ mình lập là lưu ý",
+        "let a state body or an independent one lead the evaluation or the security test, and the vendor support it with "
+        "data; a vendor helps neither to evaluate the bids where it wins nor to appraise what it has drawn up. A measurement "
+        "that a vendor leads, and a study that a body appraises itself, are notes",
     ),
     provisions=(
         regime("ND224").provision(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
-from dxplan.checks.law.direction import Direction, direction_of, is_a_share, may_be_bad
+from dxplan.checks.law.direction import Direction, direction_of, is_a_share, is_to_be_cut, may_be_bad
 from dxplan.checks.rule import Rule
 from dxplan.model.kpi import Kpi
 from dxplan.model.named import Key
@@ -29,7 +29,7 @@ def check(examination: Examination) -> Iterator[Finding]:
                 yield _reached(kpi, target)
         elif (direction is Direction.MORE and target < baseline) or (direction is Direction.LESS and target > baseline):
             yield _backwards(kpi, baseline, target, direction)
-        elif target > baseline and may_be_bad(kpi):
+        elif target > baseline and (may_be_bad(kpi) or is_to_be_cut(kpi)):
             yield _backwards(kpi, baseline, target, Direction.LESS)._replace(severity=Severity.NOTE)
 
 
@@ -90,9 +90,11 @@ RULE = Rule(
     ),
     fix=Text(
         "đối chiếu số hiện trạng và mục tiêu. Chiều tốt lên đọc từ tên và đơn vị: thời gian, trễ hạn, sự cố, chi phí, thứ "
-        "hạng thì thấp hơn là tốt; tên có “giảm”, “rút ngắn” thì không xét",
+        "hạng thì thấp hơn là tốt, “giảm so với hiện trạng” cũng vậy; tên có “giảm”, “rút ngắn” mà con số tăng là lưu ý, tỷ lệ thì không "
+        "xét",
         "compare both figures. Which way is better is read from name and unit: of time, delays, incidents, cost and ranks "
-        "less is better; names with “reduce”, “cut” are not looked at",
+        "less is better, and where it is to be “lower than now”; names with “reduce”, “cut” whose number rises are a note, "
+        "shares of these are not looked at",
     ),
     provisions=(
         Text(
