@@ -112,6 +112,7 @@ _OLD = expression(
 )
 
 
+@lru_cache(maxsize=1024)
 def province_on(name: Text, day: date) -> Renamed | None:
     """What a province is called on a day, where it has become (a part of) another one; None if it is still itself."""
     key = _dashed(folded(_SUFFIX.sub("", _PREFIX.sub("", _BRACKETS.sub("", name.vi).strip()))))

@@ -46,13 +46,13 @@ def subject_of(plan: Plan | Schedule, language: Language = "vi", today: str = "2
 
 
 def written(subject: Subject, document: str = "full") -> str:
-    return fill(find_template(document, subject.language), paper=_paper_on(subject))
+    return fill(find_template(document, subject.language), paper=paper_on(subject))
 
 
 _latest: list[tuple[Subject, Paper]] = []
 
 
-def _paper_on(subject: Subject) -> Paper:
+def paper_on(subject: Subject) -> Paper:
     """Of several documents on one subject the paper is worked out once, as it is where one document is written."""
     if not _latest or _latest[0][0] is not subject:
         _latest[:] = [(subject, meeting_paper(subject))]
