@@ -72,7 +72,7 @@ def renamed(outcome: Outcome, mention: Mention, new: str) -> tuple[Region, ...]:
     from dxplan.edit.renaming import renaming
 
     try:
-        return renaming(outcome.data, outcome.file, mention, new)
+        return renaming(outcome, mention, new)
     except NotSafeError as error:
         raise NotChangedError(error.reason) from None
 

@@ -7,8 +7,9 @@ from unicodedata import normalize
 
 from dxplan.edit.cuts import NotSafeError
 from dxplan.findings.patch import Region
+from dxplan.findings.review import Outcome
 from dxplan.load.loader import load_bytes
-from dxplan.load.outline import Outline
+from dxplan.load.outline import outline_of
 from dxplan.model.calendar import BUILT_IN_CALENDARS
 from dxplan.model.ids import is_id
 from dxplan.model.named import Code
@@ -25,20 +26,21 @@ _UNREADABLE = Text(
 _ELSE = Text("đổi mã này thì phần khác của kế hoạch đổi theo", "other parts of the plan would change with it")
 
 
-def renaming(data: bytes, file: str, mention: Mention, new: str) -> tuple[Region, ...]:
+def renaming(read: Outcome, mention: Mention, new: str) -> tuple[Region, ...]:
     """The places of a file where an id has to be overwritten by a new one; read again, all else is the same.
 
     Raises:
         NotSafeError: it cannot be done for certain.
     """
     new = normalize("NFC", new.strip())
-    old = load_bytes(data, file)
+    # a circle is told by who schedules: what is compared is what reading tells
+    old = load_bytes(read.data, read.file) if read.schedule is None else read
     if old.plan is None:
         raise NotSafeError(_UNREADABLE)
-    everywhere = mentions(old.plan, old.text)
+    everywhere = mentions(old.plan.written, old.text)
     meant = [other for other in everywhere if (other.section, other.id) == (mention.section, mention.id)]
     _check(everywhere, meant, mention, new)
-    after = load_bytes(_overwritten(old.text, meant, new).encode(), file)
+    after = load_bytes(_overwritten(old.text, meant, new).encode(), read.file)
     if after.plan is None:
         raise NotSafeError(_UNREADABLE)
     wanted = [(m.section, new if m in meant else m.id, m.place.line) for m in everywhere]
@@ -48,7 +50,7 @@ def renaming(data: bytes, file: str, mention: Mention, new: str) -> tuple[Region
         raise NotSafeError(_ELSE)
     if [(d.code, d.span.line) for d in old.diagnostics] != [(d.code, d.span.line) for d in after.diagnostics]:
         raise NotSafeError(_ELSE)
-    if not _same(old.plan, after.plan, mention.id, new):
+    if not _same(old.plan.written, after.plan, mention.id, new):
         raise NotSafeError(_ELSE)
     return tuple(Region(m.place.line, m.place.column, m.place.line, m.place.column + m.place.length) for m in meant)
 
@@ -86,7 +88,9 @@ def _check(everywhere: tuple[Mention, ...], meant: list[Mention], mention: Menti
 
 
 def _overwritten(text: str, meant: list[Mention], new: str) -> str:
-    outline = Outline(text.encode())
+    outline = outline_of(text.encode())
+    if outline is None:
+        raise NotSafeError(_UNREADABLE)
     body = text.removeprefix(BYTE_ORDER_MARK)
     pieces: list[str] = []
     done = 0

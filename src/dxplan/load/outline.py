@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -124,8 +125,9 @@ class Outline:
             whole.end = whole.parts[-1].end
 
 
+@lru_cache(maxsize=2)
 def outline_of(data: bytes) -> Outline | None:
-    """The parts of a file; None if it cannot be read as YAML."""
+    """The parts of a file; None if it cannot be read as YAML. Each remedy of a plan asks for those of its file."""
     try:
         return Outline(data)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from dxplan.model.merged_provinces import MERGED_INTO, MERGED_ON
 from dxplan.text.expression import expression
@@ -111,6 +112,7 @@ _OLD = expression(
 )
 
 
+@lru_cache(maxsize=1024)
 def province_on(name: Text, day: date) -> Renamed | None:
     """What a province is called on a day, where it has become (a part of) another one; None if it is still itself."""
     key = _dashed(folded(_SUFFIX.sub("", _PREFIX.sub("", _BRACKETS.sub("", name.vi).strip()))))
@@ -120,6 +122,7 @@ def province_on(name: Text, day: date) -> Renamed | None:
     return Renamed(Text(new, _english(new)), since) if day >= since else None
 
 
+@lru_cache(maxsize=1024)
 def body_on(name: Text, day: date) -> Renamed | None:
     """What stands in the place of a department, a ministry or a provincial body on a day; None if nothing is known.
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dxplan.api import schedule_file, spent_by_year
+from dxplan.api import Outcome, schedule_file, spent_by_year
 from dxplan.model.agreement import Agreement
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.duration import Duration, DurationRange, Unit
@@ -33,8 +33,12 @@ PLANS = Path(__file__).parents[3] / "plans"
 
 
 @cache
+def outcome_in_file(name: str) -> Outcome:
+    return schedule_file(PLANS / f"{name}.yaml")
+
+
 def plan_in_file(name: str) -> Schedule:
-    schedule = schedule_file(PLANS / f"{name}.yaml").schedule
+    schedule = outcome_in_file(name).schedule
     assert schedule is not None
     return schedule
 
@@ -46,13 +50,13 @@ def subject_of(plan: Plan | Schedule, language: Language = "vi", today: str = "2
 
 
 def written(subject: Subject, document: str = "full") -> str:
-    return fill(find_template(document, subject.language), paper=_paper_on(subject))
+    return fill(find_template(document, subject.language), paper=paper_on(subject))
 
 
 _latest: list[tuple[Subject, Paper]] = []
 
 
-def _paper_on(subject: Subject) -> Paper:
+def paper_on(subject: Subject) -> Paper:
     """Of several documents on one subject the paper is worked out once, as it is where one document is written."""
     if not _latest or _latest[0][0] is not subject:
         _latest[:] = [(subject, meeting_paper(subject))]

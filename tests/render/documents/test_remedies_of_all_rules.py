@@ -13,14 +13,13 @@ from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.render.documents.meeting_voice import tasks_named
 from dxplan.render.documents.sections.matters import past, to_decide
-from dxplan.render.documents.sections.orders import orders
 from dxplan.render.documents.sections.proposed import Proposed
 from dxplan.render.documents.subject import Subject
 from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.phrase import LANGUAGES, NOTHING, Language, same, say
 from tests.checks.examining import TODAY, shown_by_examples
-from tests.render.documents.papers import finding, plan_of, subject_of, task, written
+from tests.render.documents.papers import finding, paper_on, plan_of, subject_of, task, written
 
 GENERAL = ("à soát, điều chỉnh kế hoạch", "à soát, điều chỉnh nhiệm vụ", "eview and amend")
 THESE = {
@@ -83,7 +82,7 @@ def every_remedy_of_a_group_is_told_or_counted(subject: Subject) -> None:
 
 def an_order_stands_by_itself(subject: Subject) -> None:
     """A notice of conclusions does not tell the findings: whatever an order is about, it has to say."""
-    for order in orders(subject):
+    for order in paper_on(subject).orders:
         for item in order.items:
             assert not THESE[subject.language].search(item) or NUMBERS.search(item), item
     for matter in to_decide(subject):

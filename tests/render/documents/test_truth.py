@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from dxplan.api import Review, check_file
+from dxplan.api import Review, review_of
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
 from dxplan.checks.runner import examine
@@ -19,7 +19,7 @@ from dxplan.render.documents.templates import fill, find_template
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.text.phrase import LANGUAGES, Language
 from tests.checks.examining import scheduled
-from tests.render.documents.papers import PLANS, plan_in_file, subject_of
+from tests.render.documents.papers import outcome_in_file, plan_in_file, subject_of
 from tests.render.documents.reading import (
     dates_in,
     empty_headings,
@@ -46,7 +46,7 @@ def days_of(name: str) -> list[date]:
 
 @cache
 def reviewed(name: str, day: date) -> Review:
-    return check_file(PLANS / f"{name}.yaml", day)
+    return review_of(outcome_in_file(name), day)
 
 
 @cache

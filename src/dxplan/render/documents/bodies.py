@@ -36,7 +36,18 @@ class Body:
 
 
 def body_of(subject: Subject, agency: str) -> Body | None:
-    """Who acts for an agency on the day of the meeting; None if it has ended and nobody is known to have taken over."""
+    """Who acts for an agency on the day of the meeting; None if it has ended and nobody is known to have taken over.
+
+    Asked at every matter and of every task, in names of every length.
+    """
+    known: dict[tuple[str, int], Body | None] = subject.worked_out.setdefault("bodies", {})
+    asked = agency, subject.longest_name
+    if asked not in known:
+        known[asked] = _body_of(subject, agency)
+    return known[asked]
+
+
+def _body_of(subject: Subject, agency: str) -> Body | None:
     plan, day = subject.plan, subject.today
     found = _acting(subject, agency, day)
     if found is None:

@@ -64,10 +64,16 @@ def shortened(text: str, longest: int) -> str:
     head, least = text[:longest], longest // 2
     ends = [match.start() for match in _CLAUSES.finditer(head) if longest * _LEAST_KEPT < match.start() < longest]
     ends = [end for end in ends if head.count("(", 0, end) == head.count(")", 0, end)]
-    if not ends:
-        spaces = [at for at in range(least + 1, longest) if head[at] == " "]
-        ends = [at for at in spaces if not _is_in_name(text, at)] or spaces
-    return head[: ends[-1] if ends else longest - 1].rstrip(" ,;:.-–(“") + "…"
+    end = ends[-1] if ends else _last_space(text, least + 1, longest)
+    return head[: longest - 1 if end < 0 else end].rstrip(" ,;:.-–(“") + "…"
+
+
+def _last_space(text: str, first: int, longest: int) -> int:
+    """The last space that stands in no name, or else the last one; -1 if there is none."""
+    last = at = text.rfind(" ", first, longest)
+    while at >= 0 and _is_in_name(text, at):
+        at = text.rfind(" ", first, at)
+    return last if at < 0 else at
 
 
 def _is_in_name(text: str, space: int) -> bool:

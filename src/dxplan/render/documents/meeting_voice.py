@@ -149,7 +149,9 @@ def at_meeting(subject: Subject, text: Text, known: frozenset[str] = frozenset()
     """
     named = tasks_named(subject, text)
     briefly = known if len(named) <= _MOST_NAMES else named - (_about(subject, text) - known)
-    said = _KEY_WORD.sub(_with_article, text.said(MeetingVoice(subject, briefly, _owners(text))))
+    said = text.said(MeetingVoice(subject, briefly, _owners(text)))
+    if _ONE in said or _MANY in said:
+        said = _KEY_WORD.sub(_with_article, said)
     for task in (subject.plan.tasks[id_] for id_ in named - briefly):
         said = _named_once(said, subject.quoted(task), subject.numbered(task))
     return _OF_A_KIND.sub(_kind_of_task, said)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,6 @@ from dxplan.text.phrase import LANGUAGES, Language
 _SUFFIX = ".md.j2"
 _FILTERS = {"cell": cell, "prose": prose, "as_it_stands": Markdown}
 _BLANK_LINES = expression(r"\n{3,}")
-_LINE_ENDS = expression(r"[ \t]+$", re.MULTILINE)
 
 
 class NoTemplateError(Exception):
@@ -91,7 +89,8 @@ def fill_own(source: str, **values: Any) -> str:
 
 
 def _tidied(text: str) -> str:
-    return _BLANK_LINES.sub("\n\n", _LINE_ENDS.sub("", text)).strip("\n") + "\n"
+    lines = "\n".join([line.rstrip(" \t") for line in text.split("\n")])
+    return _BLANK_LINES.sub("\n\n", lines).strip("\n") + "\n"
 
 
 @cache
