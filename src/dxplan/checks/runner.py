@@ -119,13 +119,17 @@ def _run(examination: Examination, running: Iterable[Rule]) -> tuple[list[Diagno
 
 def _told_once(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """What a rule finds, without what it tells twice of a place: of another system in the same words."""
-    at: dict[Span, list[Diagnostic]] = {}
+    first: dict[Span, Diagnostic] = {}
+    said: dict[Span, set[str]] = {}  # nothing is put into words where there is only one
     kept: list[Diagnostic] = []
     for diagnostic in diagnostics:
-        others = at.setdefault(diagnostic.span, [])
-        if others and any(diagnostic.message.en == other.message.en for other in others):
-            continue
-        others.append(diagnostic)
+        before = first.setdefault(diagnostic.span, diagnostic)
+        if before is not diagnostic:
+            words = said.get(diagnostic.span) or said.setdefault(diagnostic.span, {before.message.en})
+            own = diagnostic.message.en
+            if own in words:
+                continue
+            words.add(own)
         kept.append(diagnostic)
     return kept
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache, cached_property, partial
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TypeVar
 
 from dxplan.model.moment import YEARS
@@ -21,7 +21,7 @@ YearExceptions = Callable[[int], Mapping[int, Intervals]]
 _FIRST_DAY = FIRST_INSTANT // MINUTES_A_DAY
 _LAST_DAY = LAST_INSTANT // MINUTES_A_DAY
 _DOUBLE_BEFORE, _DOUBLE_AFTER = date(1950, 1, 1).toordinal(), date(2100, 1, 1).toordinal()
-_A_WEEK = 7
+_A_WEEK, _MOST_WEEKS_OF_A_YEAR = 7, 54
 _REGULAR_BEFORE = date(YEARS.start, 1, 1).toordinal() // _A_WEEK * _A_WEEK + 1
 _REGULAR_FROM = date(YEARS.stop, 1, 1).toordinal() // _A_WEEK * _A_WEEK + 1 + _A_WEEK
 """Mondays: no plan can name a day before the one or after the other, so that all weeks there are alike."""
@@ -212,37 +212,34 @@ class WorkingTime:
         raise AssertionError("the day holds the position")
 
     def _extend_later(self, last_day: int) -> None:
-        before, days = self._before, self._days
-        total = before[-1]
-        for intervals in self._days_between(self._first_day + len(days), last_day):
-            days.append(intervals)
-            for start, end in intervals:
-                total += end - start
-            before.append(total)
+        added, worked = self._days_between(self._first_day + len(self._days), last_day)
+        self._before.extend(islice(accumulate(worked, initial=self._before[-1]), 1, None))
+        self._days += added
 
     def _extend_earlier(self, first_day: int) -> None:
-        added = self._days_between(first_day, self._first_day - 1)
-        total = self._before[0] - sum(map(minutes_of, added))
-        before = array("q", [total])
-        for intervals in added:
-            total += minutes_of(intervals)
-            before.append(total)
+        added, worked = self._days_between(first_day, self._first_day - 1)
+        before = array("q", accumulate(worked, initial=self._before[0] - sum(worked)))
         self._before = before[:-1] + self._before
         self._days = added + self._days
         self._first_day = first_day
 
-    def _days_between(self, first_day: int, last_day: int) -> list[Intervals]:
-        week, days, day = self._week, [], first_day
+    def _days_between(self, first_day: int, last_day: int) -> tuple[list[Intervals], list[int]]:
+        """The intervals of each day from one to another, and their minutes: usual weeks, and what differs from them."""
+        days: list[Intervals] = []
+        minutes: list[int] = []
+        day = first_day
         while day <= last_day:
             year = date.fromordinal(day).year
-            exceptions = self._exceptions_in(year)
             year_end = min(date(year, 12, 31).toordinal(), last_day)
-            if exceptions:
-                days += [exceptions.get(d) if d in exceptions else week[(d - 1) % 7] for d in range(day, year_end + 1)]
-            else:
-                days += [week[(d - 1) % 7] for d in range(day, year_end + 1)]
+            of_the_year = slice((day - 1) % _A_WEEK, (day - 1) % _A_WEEK + year_end + 1 - day)
+            days += (self._week * _MOST_WEEKS_OF_A_YEAR)[of_the_year]
+            minutes += (self.week_minutes * _MOST_WEEKS_OF_A_YEAR)[of_the_year]
+            for different, intervals in self._exceptions_in(year).items():
+                if day <= different <= year_end:
+                    days[different - first_day] = intervals
+                    minutes[different - first_day] = minutes_of(intervals)
             day = year_end + 1
-        return days  # type: ignore[return-value]
+        return days, minutes
 
 
 @cache

@@ -23,6 +23,7 @@ def mixed(differences: Differences, applied: Iterable[Change]) -> Plan:
     applied = tuple(applied)
     tasks = dict(plan.tasks)
     of_plan: dict[str, Any] = {}
+    of_tasks: dict[str, dict[str, Any]] = {}
     for change in applied:
         if change.of is Of.PLAN:
             of_plan[change.field] = change.after
@@ -34,12 +35,15 @@ def mixed(differences: Differences, applied: Iterable[Change]) -> Plan:
                 register[change.field] = change.after
         elif change.of is Of.TASK:
             assert change.task is not None
+            of_tasks.pop(change.task, None)
             if change.what is What.ADDED:
                 tasks[change.task] = change.after
             else:
                 tasks.pop(change.task, None)
-        else:
-            _apply_to_task(tasks, change)
+        elif change.task in tasks:
+            _change_task(of_tasks.setdefault(change.task, {}), tasks[change.task], change)
+    for id_, fields in of_tasks.items():
+        tasks[id_] = replace(tasks[id_], **fields)
     if _keeps_outline(differences) and not any(change.of is Of.TASK for change in applied):
         return _with_calendars(_with_links(replace(plan, **of_plan, tasks=tasks), plan), differences)
     plan = replace(plan, **of_plan, tasks=_in_order(differences.new, tasks))
@@ -52,24 +56,22 @@ def mixed(differences: Differences, applied: Iterable[Change]) -> Plan:
         plan = replace(plan, tasks={id_: task for id_, task in plan.tasks.items() if id_ not in empty})
 
 
-def _apply_to_task(tasks: dict[str, Task], change: Change) -> None:
-    assert change.task is not None
-    task = tasks.get(change.task)
-    if task is None:
-        return
+def _change_task(fields: dict[str, Any], task: Task, change: Change) -> None:
+    """Put one change of a task to those `fields` of it that differ: it is made anew once, with all of them."""
     if change.of is Of.FIELD:
-        value: dict[str, Any] = {change.field: change.after}
         if change.section:
-            value = {change.section: replace(getattr(task, change.section), **value)}
-        tasks[task.id] = replace(task, **value)
+            section = fields.get(change.section, getattr(task, change.section))
+            fields[change.section] = replace(section, **{change.field: change.after})
+        else:
+            fields[change.field] = change.after
         return
-    links = [link._replace(nth=0) for link in task.predecessors]
+    links = [link._replace(nth=0) for link in fields.get("predecessors", task.predecessors)]
     if change.before in links:
         index = links.index(change.before)
         links[index : index + 1] = [] if change.after is None else [change.after]
     elif change.after is not None:
         links.append(change.after)
-    tasks[task.id] = replace(task, predecessors=tuple(links))
+    fields["predecessors"] = tuple(links)
 
 
 def _keeps_outline(differences: Differences) -> bool:

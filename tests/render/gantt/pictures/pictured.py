@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import Any
 from xml.etree import ElementTree
 
@@ -34,8 +35,9 @@ def named(name: str) -> Drawing:
     return replace(drawing, title=name, plans=((group, named),))
 
 
+@cache
 def plan_of(name: str) -> Schedule:
-    """The schedule of one of the plans that come with the program."""
+    """The schedule of one of the nine plans that come with the program: frozen, and made once."""
     schedule = schedule_file(PLANS / f"{name}.yaml").schedule
     assert schedule is not None
     return schedule

@@ -7,8 +7,6 @@ from datetime import date
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from dxplan.model.moment import Moment
 from dxplan.render.gantt.pictures.html import html
@@ -17,7 +15,6 @@ from dxplan.render.gantt.pictures.paper import BOTTOM, Paper
 from dxplan.render.gantt.pictures.sheets import FOOT
 from dxplan.render.gantt.pictures.svg import svg, svg_sheets
 from tests.conftest import Golden
-from tests.laws import tried
 from tests.render.gantt.drawing import scheduled
 from tests.render.gantt.pictures.pictured import SVG, classes, drawn, loaded, many, plan_of, texts
 from tests.render.gantt.pictures.test_page import Read
@@ -68,17 +65,20 @@ def test_nobody_uses_it() -> None:
     assert "idle: có 1; không nhiệm vụ nào dùng" in Read(html(drawing)).text
 
 
-@tried(25)
-@given(st.integers(1, 90), st.sampled_from(Paper))
-def test_no_panel_is_cut_and_the_last_sheet_has_it(count: int, paper: Paper) -> None:
-    pages = list(svg_sheets(loaded(count=count), paper))
-    assert [bool(page.loads) for page in pages] == [False] * (len(pages) - 1) + [True]
-    last = f'<svg xmlns="http://www.w3.org/2000/svg">{pages[-1].body}</svg>'
-    panel = next(g for g in ElementTree.fromstring(last) if "translate(0 " in g.get("transform", ""))
-    top = float(re.findall(r"[\d.]+", panel.get("transform", ""))[1])
-    assert foot_of(()) < top
-    lowest = max(float(each.get("y", 0)) for each in panel.iter(f"{SVG}text"))
-    assert top + lowest <= paper.value.height - BOTTOM - FOOT + 0.01
+@pytest.mark.slow
+def test_no_panel_is_cut_and_the_last_sheet_has_it() -> None:
+    """Of any number of tasks, on any paper: a plan is drawn once for all papers."""
+    for count in range(1, 91):
+        drawing = loaded(count=count)
+        for paper in Paper:
+            pages = list(svg_sheets(drawing, paper))
+            assert [bool(page.loads) for page in pages] == [False] * (len(pages) - 1) + [True]
+            last = f'<svg xmlns="http://www.w3.org/2000/svg">{pages[-1].body}</svg>'
+            panel = next(g for g in ElementTree.fromstring(last) if "translate(0 " in g.get("transform", ""))
+            top = float(re.findall(r"[\d.]+", panel.get("transform", ""))[1])
+            assert foot_of(()) < top
+            lowest = max(float(each.get("y", 0)) for each in panel.iter(f"{SVG}text"))
+            assert top + lowest <= paper.value.height - BOTTOM - FOOT + 0.01, count
 
 
 def test_on_an_axis_that_is_cut_only_what_lies_in_it_is_drawn() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
@@ -49,7 +50,9 @@ def body_of(page: str) -> str:
     return page[page.index("<body") : page.rindex("<script>")]
 
 
+@cache
 def checked(name: str) -> Drawing:
+    """One of the nine plans with what was found in it: frozen, and drawn once."""
     review = check_file(PLANS / f"{name}.yaml", TODAY)
     assert review.outcome.schedule is not None
     return drawing([(review.outcome.schedule, "vi")], GanttOptions(today=TODAY), [review.findings])

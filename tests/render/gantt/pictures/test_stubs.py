@@ -7,14 +7,11 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from dxplan.render.gantt.pictures.drawing import Drawing
 from dxplan.render.gantt.pictures.lettering import width_of
 from dxplan.render.gantt.pictures.paper import LEFT, RIGHT, Paper
 from dxplan.render.gantt.pictures.svg import scroll, svg_sheets
-from tests.laws import tried
 from tests.render.gantt.drawing import scheduled
 from tests.render.gantt.pictures.pictured import SVG, drawn, many
 
@@ -60,14 +57,21 @@ def test_it_stands_at_the_end_at_which_the_link_enters(link: str, turn: str) -> 
     assert stub.get("class") == turn
 
 
-@tried(25)
-@given(st.integers(30, 120), st.sampled_from(Paper))
-def test_no_stub_goes_beyond_the_axis_or_names_what_is_on_its_own_sheet(count: int, paper: Paper) -> None:
-    for ids, stubs in sheets(drawn(scheduled(many(count))), paper):
-        for stub in stubs:
-            assert stub.text is not None
-            named = set(stub.text.removesuffix("…").split(", "))
-            assert not named & ids
-            x, wide = float(stub.get("x", 0)), width_of(stub.text, 2.0)
-            left = x - wide if "right" in (stub.get("class") or "") else x
-            assert LEFT <= left <= left + wide <= paper.value.width - RIGHT + 0.01
+@pytest.mark.slow
+def test_no_stub_goes_beyond_the_axis_or_names_what_is_on_its_own_sheet() -> None:
+    """Of any number of tasks, on any paper: a plan is drawn once for all papers."""
+    for count in range(30, 121):
+        drawing = drawn(scheduled(many(count)))
+        for paper in Paper:
+            for ids, stubs in sheets(drawing, paper):
+                _stubs_are_right(ids, stubs, paper)
+
+
+def _stubs_are_right(ids: set[str], stubs: list[ElementTree.Element], paper: Paper) -> None:
+    for stub in stubs:
+        assert stub.text is not None
+        named = set(stub.text.removesuffix("…").split(", "))
+        assert not named & ids
+        x, wide = float(stub.get("x", 0)), width_of(stub.text, 2.0)
+        left = x - wide if "right" in (stub.get("class") or "") else x
+        assert LEFT <= left <= left + wide <= paper.value.width - RIGHT + 0.01
