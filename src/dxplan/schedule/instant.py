@@ -12,7 +12,6 @@ Instant = NewType("Instant", int)
 Minutes = NewType("Minutes", int)
 """An amount of working time of some calendar; negative where time has run out."""
 
-_LAST_DAYS, _FEBRUARY = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), 1
 _EPOCH = datetime(1, 1, 1)
 FIRST_INSTANT = Instant(MINUTES_A_DAY)
 LAST_INSTANT = Instant(date(MAXYEAR, 12, 31).toordinal() * MINUTES_A_DAY)
@@ -45,19 +44,14 @@ def clock_of(instant: Instant) -> datetime:
 
 def shift_months(instant: Instant, months: int) -> Instant:
     """The same clock time `months` calendar months later (earlier if negative); the 31st becomes a month's last day."""
+    from dateutil.relativedelta import relativedelta  # only wanted for durations in calendar months
+
     ordinal, minutes = divmod(instant, MINUTES_A_DAY)
     try:
-        day = date.fromordinal(ordinal)
-        year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-        last = 28 if month == _FEBRUARY and not _is_leap(year) else _LAST_DAYS[month]
-        shifted = date(year, month + 1, min(day.day, last))
+        shifted = date.fromordinal(ordinal) + relativedelta(months=months)
     except (OverflowError, ValueError) as error:
         raise BeyondDatesError from error
     return Instant(shifted.toordinal() * MINUTES_A_DAY + minutes)
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def months_over(instant: Instant, months: int) -> Instant:
