@@ -8,6 +8,7 @@ implications for software testing, 2004): so `make test` tries combinations in w
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations, product
 from typing import Any
@@ -26,7 +27,7 @@ def covering(lengths: Sequence[int]) -> list[tuple[int, ...]]:
     """Rows of places such that any two places of two axes stand together in a row.
 
     There are as many as the two longest axes have pairs, or a few more. Each row takes the places that bring the most
-    pairs that are still missing.
+    pairs that are still missing, of equal ones that of which there are fewest.
     """
     order = sorted(range(len(lengths)), key=lambda axis: -lengths[axis])
     missing = {
@@ -35,6 +36,7 @@ def covering(lengths: Sequence[int]) -> list[tuple[int, ...]]:
         for first in range(lengths[one])
         for second in range(lengths[other])
     }
+    taken = Counter[tuple[int, int]]()
     rows: list[tuple[int, ...]] = []
     if len(lengths) == 1:
         return [(place,) for place in range(lengths[0])]
@@ -42,8 +44,10 @@ def covering(lengths: Sequence[int]) -> list[tuple[int, ...]]:
         row = dict(min(missing, key=lambda pair: [order.index(axis) for axis, _ in pair] + [at for _, at in pair]))
         for axis in order:
             if axis not in row:
-                row[axis] = max(range(lengths[axis]), key=lambda at: _brought(row, axis, at, missing))
-        missing -= {tuple(pair) for pair in combinations(sorted(row.items()), 2)}  # type: ignore[misc]
+                places = ((_brought(row, axis, at, missing), -taken[axis, at], -at) for at in range(lengths[axis]))
+                row[axis] = -max(places)[2]
+        missing -= {tuple(pair) for pair in combinations(sorted(row.items()), 2)}
+        taken.update(row.items())
         rows.append(tuple(place for _, place in sorted(row.items())))
     return sorted(rows)
 

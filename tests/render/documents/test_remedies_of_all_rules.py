@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
@@ -19,6 +18,7 @@ from dxplan.schedule.result import Schedule
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.phrase import LANGUAGES, NOTHING, Language, same, say
 from tests.checks.examining import TODAY, shown_by_examples
+from tests.covering import combined
 from tests.render.documents.papers import finding, paper_on, plan_of, subject_of, task, written
 
 GENERAL = ("à soát, điều chỉnh kế hoạch", "à soát, điều chỉnh nhiệm vụ", "eview and amend")
@@ -39,29 +39,48 @@ def shown(code: str) -> tuple[tuple[Schedule, tuple[Diagnostic, ...]], ...]:
     return tuple((schedule, tuple(found)) for schedule, found in by_plan.values())
 
 
-def subjects(code: str, language: Language) -> Iterator[Subject]:
-    """Of each example, with all its findings together, on days before, in and after the plan."""
-    for schedule, found in shown(code):
-        first, last = schedule.first_day, schedule.last_day
-        for day in {TODAY, first - timedelta(days=9), first + (last - first) / 2, last - timedelta(days=2), last}:
-            yield Subject(schedule=schedule, language=language, today=day, findings=found)
+DAYS = ("today", "before", "halfway", "near the end", "last")
+DOCUMENTS = ("brief", "full", "progress", "conclusion")
+
+
+def day_of(schedule: Schedule, when: str) -> date:
+    first, last = schedule.first_day, schedule.last_day
+    return {
+        "today": TODAY,
+        "before": first - timedelta(days=9),
+        "halfway": first + (last - first) / 2,
+        "near the end": last - timedelta(days=2),
+        "last": last,
+    }[when]
+
+
+@cache
+def sweep() -> dict[str, list[tuple[str, Language, str]]]:
+    """On which days, in which language and for which document the findings of each rule are told."""
+    asked: dict[str, list[tuple[str, Language, str]]] = {}
+    for code, when, document, language in combined([rule.code for rule in rules()], DAYS, DOCUMENTS, LANGUAGES):
+        asked.setdefault(code, []).append((when, language, document))
+    return asked
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
-def test_papers_ask_for_the_rules_own_remedies_whole_and_by_themselves(rule: Rule, language: Language) -> None:
-    """To work out what a paper says takes longer than to read it: all is asked of it at once."""
-    for subject in subjects(rule.code, language):
-        no_paper_has_a_general_phrase_for_what_a_rule_asks_for(subject)
-        every_remedy_of_a_group_is_told_or_counted(subject)
-        an_order_stands_by_itself(subject)
+def test_papers_ask_for_the_rules_own_remedies_whole_and_by_themselves(rule: Rule) -> None:
+    """Of each example, with all its findings together, on days before, in and after the plan.
+
+    To work out what a paper says takes longer than to read it: all is asked of it at once.
+    """
+    for when, language, document in sweep()[rule.code]:
+        for schedule, found in shown(rule.code):
+            subject = Subject(schedule=schedule, language=language, today=day_of(schedule, when), findings=found)
+            no_paper_has_a_general_phrase_for_what_a_rule_asks_for(subject, document)
+            every_remedy_of_a_group_is_told_or_counted(subject)
+            an_order_stands_by_itself(subject)
 
 
-def no_paper_has_a_general_phrase_for_what_a_rule_asks_for(subject: Subject) -> None:
-    for document in ("brief", "full", "progress", "conclusion"):
-        text = written(subject, document)
-        assert [phrase for phrase in GENERAL if phrase in text] == [], (subject.today, document)
+def no_paper_has_a_general_phrase_for_what_a_rule_asks_for(subject: Subject, document: str) -> None:
+    text = written(subject, document)
+    assert [phrase for phrase in GENERAL if phrase in text] == [], (subject.today, document)
 
 
 def every_remedy_of_a_group_is_told_or_counted(subject: Subject) -> None:
