@@ -64,6 +64,7 @@ def sweep() -> dict[str, list[tuple[str, Language, str]]]:
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 def test_papers_ask_for_the_rules_own_remedies_whole_and_by_themselves(rule: Rule) -> None:
     """Of each example, with all its findings together, on days before, in and after the plan.
