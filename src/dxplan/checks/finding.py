@@ -18,10 +18,10 @@ class Place(NamedTuple):
 class Finding(NamedTuple):
     """One thing a rule has found, at a symbolic place.
 
-    `hint` says what to do, with the concrete number or date; without it the rule's general remedy is shown.
-    `severity` differs from the rule's own where this case is better or worse than usual. A certain one is about
-    something superfluous: what the remedies of its hint take out of the file can go, and no date changes. A detail
-    asks for nothing and is held back unless all are asked for.
+    `hint` says what to do, with the concrete number or date; without it the rule's general remedy is shown. `why`
+    stands for the rule's reason where that is of other cases. `severity` differs from the rule's own where this case
+    is better or worse than usual. A certain one is about something superfluous: what the remedies of its hint take
+    out of the file can go, and no date changes. A detail asks for nothing and is held back unless all are asked for.
     """
 
     message: Text
@@ -32,3 +32,4 @@ class Finding(NamedTuple):
     related: tuple[tuple[Place, Text], ...] = ()
     is_certain: bool = False
     is_detail: bool = False
+    why: Text | None = None

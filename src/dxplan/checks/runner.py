@@ -144,7 +144,7 @@ def _diagnostic(examination: Examination, rule: Rule, finding: Finding) -> Diagn
         severity=severity,
         message=finding.message,
         span=_span(examination, finding.place),
-        why=rule.why,
+        why=finding.why or rule.why,
         hint=_hint(rule, finding),
         related=_related(examination, finding),
         task=finding.task,

@@ -75,7 +75,7 @@ def test_the_impact_on_the_environment_is_something_else() -> None:
 def test_an_assessment_that_comes_too_late_is_named_with_its_date() -> None:
     tasks = "A: {kind: pilot, system: S, duration: 20d}\nD: {duration: 5d, system: S, tags: [dpia]}"
     (finding,) = findings(of(tasks), CODE)
-    assert "khi chưa xong đánh giá tác động xử lý dữ liệu cá nhân (`D`, 07/03/2024)" in finding.message.vi
+    assert "khi việc đánh giá tác động xử lý dữ liệu cá nhân chưa xong (`D`, 07/03/2024)" in finding.message.vi
     assert finding.hint is not None
     assert finding.hint.en.startswith("add `D` to the `after` of `A`")
 

@@ -122,7 +122,7 @@ def test_the_result_of_a_pilot_is_approved_after_its_own_evaluation(name: str) -
     (finding,) = findings(approval(name, "O"), CODE)
     assert (finding.task, finding.severity) == ("A", Severity.ERROR)
     assert finding.message.vi == (
-        "`A` phê duyệt kết quả từ 15/03/2022, khi chưa xong đánh giá thí điểm (`E`, 12/05/2022)"
+        "`A` phê duyệt kết quả từ 15/03/2022, khi việc đánh giá thí điểm chưa xong (`E`, 12/05/2022)"
     )
     assert finding.message.en == (
         "`A` approves the result from 2022-03-15, before the evaluation of the pilot is done (`E`, 2022-05-12)"

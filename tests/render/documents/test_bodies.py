@@ -47,7 +47,11 @@ def body(agency: str, day: str, agencies: dict[str, Agency] = LINE, **more: obje
         ("2025-02-28", "Sở A", ""),
         ("2025-03-01", "Sở B", "tiếp nhận nhiệm vụ của Sở A từ 01/03/2025"),
         ("2025-06-30", "Sở B", "tiếp nhận nhiệm vụ của Sở A từ 01/03/2025"),
-        ("2025-07-01", "Sở C", "tiếp nhận nhiệm vụ của Sở A từ 01/07/2025; từ 01/03/2025 đến 30/06/2025 là Sở B"),
+        (
+            "2025-07-01",
+            "Sở C",
+            "tiếp nhận nhiệm vụ của Sở A từ 01/07/2025; trước đó, từ 01/03/2025 đến 30/06/2025, là Sở B",
+        ),
     ],
 )
 def test_along_a_line_of_successors_the_one_that_exists_acts(day: str, name: str, reason: str) -> None:

@@ -39,7 +39,7 @@ def standing(plan: Plan, today: str, language: Language = "vi") -> str:
 def test_targets_and_money_of_which_nothing_is_recorded_are_told_as_such(today: str) -> None:
     due = with_a_target(date(2022, 1, 10))
     assert "không ghi mức đạt của 1 chỉ tiêu đã đến hạn và số tiền đã chi" in standing(due, today)
-    assert "the results of 1 target that is due and what has been spent" in standing(due, today, "en")
+    assert "the results of 1 target due by now and what has been spent" in standing(due, today, "en")
     later = with_a_target(date(2030, 1, 10))
     assert "chỉ tiêu đã đến hạn" not in standing(later, today)
     assert "không ghi số tiền đã chi" in standing(later, today)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dxplan.model.duration import Duration, Unit
 from dxplan.model.kind import Kind
 from dxplan.model.money import Budget
 from dxplan.model.named import Ref
@@ -21,6 +22,7 @@ from dxplan.render.documents.sections.brief import brief
 from dxplan.render.documents.sections.frame import frame
 from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
+from dxplan.scenario.remedies.shorten import Shorten
 from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedy import Remedy, advise
 from dxplan.text.phrase import LANGUAGES, Language, same, say
@@ -45,12 +47,11 @@ A, B, C, D = (Ref(id_) for id_ in "ABCD")
         (AddTask(Kind.TENDER, before=("A",)), "Giao Sở TT&TT"),
         (AddTask(Kind.CONTRACT, before=("A",)), "Giao Sở TT&TT"),
         (AddSteps(Kind.PILOT, Kind.EVALUATE, "A"), "Giao Sở TT&TT"),
-        (Wait(task("B"), on=task("A")), "Đề nghị VNPT"),
+        (Wait(task("B"), on=task("A")), "Giao Sở TT&TT"),
+        (Shorten("A", Duration(5, Unit.DAYS), Duration(4, Unit.DAYS)), "Đề nghị VNPT"),
     ],
 )
-def test_a_company_is_asked_to_do_its_work_and_not_to_put_its_own_tender_into_the_plan(
-    remedy: Remedy, who: str
-) -> None:
+def test_a_company_is_asked_to_do_its_work_and_not_to_change_the_plan(remedy: Remedy, who: str) -> None:
     found = finding("DX418", say("{a} không chờ gì", "{a} waits for nothing", a=A), "A", advise(remedy))
     subject = subject_of(three_leads(), today="2022-01-02", findings=(found,))
     assert brief(subject).points[0].proposal.startswith(who)

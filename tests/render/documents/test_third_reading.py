@@ -94,7 +94,7 @@ def test_an_heir_is_not_asked_to_give_a_task_to_itself(language: Language) -> No
 def test_a_reason_is_told_once_a_paper() -> None:
     text = written(subject_on("nam-dinh", date(2026, 11, 28), "vi"), "brief")
     assert text.count("tiếp nhận nhiệm vụ của Sở Thông tin và Truyền thông") == 1
-    assert "từ 01/07/2025; từ 01/03/2025 đến 30/06/2025 là Sở Khoa học và Công nghệ tỉnh Nam Định" in text
+    assert "từ 01/07/2025; trước đó, từ 01/03/2025 đến 30/06/2025, là Sở Khoa học và Công nghệ tỉnh Nam Định" in text
 
 
 def test_all_parties_to_an_agreement_confirm_its_results() -> None:

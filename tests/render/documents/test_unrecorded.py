@@ -68,7 +68,7 @@ def test_a_party_that_has_ended_is_told_with_who_takes_its_place() -> None:
     ended = replace(AGENCIES["UBND"], valid_to=date(2022, 6, 30), successor="KHCN")
     plan = replace(plan, agencies={**plan.agencies, "UBND": ended}, agreement=replace(AGREEMENT, ends=date(2023, 1, 9)))
     requests = meeting_paper(subject_of(plan, today="2022-12-30")).brief.requests
-    assert "bên thay UBND tỉnh là Sở KH&CN" in requests[1].proposal
+    assert "Sở KH&CN tiếp nhận phần việc của UBND tỉnh" in requests[1].proposal
     assert "thống nhất với VNPT" in requests[1].proposal
 
 

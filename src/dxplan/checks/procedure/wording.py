@@ -25,12 +25,19 @@ _AS_WELL = Text("cũng vậy", "as well")
 _MOST_RELATED = 20
 _IS, _ARE = Text("", "is"), Text("", "are")
 _SEVERAL = frozenset(step.words for step in (Step.SERVERS, Step.EQUIPMENT, Step.DATA, Step.REGULATION))
+_THINGS = _SEVERAL | {step.words for step in (Step.POLICY, Step.DESIGN, Step.SELECTION_PLAN)}
+_WORK = Text("việc ", "")
+"""Stands in Vietnamese before what is done, not before a thing."""
 _PAPERS = frozenset({Step.SELECTION_PLAN})
 """Steps named for the paper that they write, which is no name of a task."""
 
 
 def check_of(rows: tuple[Row, ...]) -> Callable[[Examination], Iterator[Finding]]:
-    """The check of a rule that is a group of rows of the table: a finding for each breach of each row."""
+    """The check of a rule that is a group of rows of the table: a finding for each breach of each row.
+
+    Where the rows have different reasons, each finding tells the one of its row.
+    """
+    have_their_own = len({row.why.en for row in rows}) > 1
 
     def check(examination: Examination) -> Iterator[Finding]:
         told: set[tuple[Manner, str, str | None]] = set()
@@ -39,7 +46,7 @@ def check_of(rows: tuple[Row, ...]) -> Callable[[Examination], Iterator[Finding]
                 key = breach.manner, breach.after.id, None if breach.before is None else breach.before.id
                 if key not in told:  # by another row of the rule
                     told.add(key)
-                    yield finding(examination, breach)
+                    yield finding(examination, breach)._replace(why=row.why if have_their_own else None)
 
     return check
 
@@ -79,9 +86,10 @@ def _message(examination: Examination, breach: Breach, judged: Task | None) -> T
     }
     if breach.manner is Manner.LATE:
         return say(
-            "{begins}, khi chưa xong {step} ({before}, {done})",
+            "{begins}, khi {work}{step} chưa xong ({before}, {done})",
             "{begins}, before the {step} {are} done ({before}, {done})",
             are=_ARE if parts["step"] in _SEVERAL else _IS,
+            work=NOTHING if parts["step"] in _THINGS else _WORK,
             **parts,
         )
     return say(

@@ -33,8 +33,8 @@ RULE = Rule(
         "Roll-out without an evaluated or accepted pilot",
     ),
     why=Text(
-        "lỗi của bản thí điểm bị nhân ra mọi đơn vị, và việc nhân rộng thiếu căn cứ",
-        "the pilot's faults are multiplied over all units, and the roll-out has no ground to stand on",
+        "nhân rộng khi chưa đánh giá, nghiệm thu thì lỗi lan ra mọi đơn vị, và việc nhân rộng thiếu căn cứ",
+        "what nobody has judged takes its faults to all units, and the roll-out has no ground to stand on",
     ),
     fix=Text(
         "thí điểm, đánh giá rồi mới nhân rộng: nối nhiệm vụ nhân rộng sau nhiệm vụ đánh giá hoặc nghiệm thu; vận hành thử "

@@ -325,8 +325,8 @@ RULE = Rule(
         "A consumer system before the source of its data",
     ),
     why=Text(
-        "màn hình điều hành chạy khi chưa có dữ liệu: vận hành thử không nói lên gì, và phải kết nối lại",
-        "a dashboard without data: its trial shows nothing, and it has to be connected again",
+        "hệ thống chạy khi chưa có dữ liệu thì kết quả không nói lên gì, và phải kết nối lại",
+        "a system that runs without data shows nothing, and it has to be connected again",
     ),
     fix=Text(
         "nghiệm thu nguồn dữ liệu rồi mới tích hợp, vận hành thử hệ thống dùng nó. "

@@ -103,7 +103,14 @@ def _finding(examination: Examination, task: Task, lost: int, severity: Severity
         _hint(examination, task, tet, severity),
         severity,
         is_detail=severity is Severity.NOTE,
+        why=None if task.kind in (Kind.PILOT, Kind.TRIAL) else _SLOW,
     )
+
+
+_SLOW = Text(
+    "trước và sau Tết ít người trực, hội đồng khó họp đủ: việc dễ chậm hơn tiến độ",
+    "around Tết few people are there, and committees do not meet: the work goes slower than planned",
+)
 
 
 def _severity(task: Task, least: int, lost: int, total: int) -> Severity | None:
@@ -179,8 +186,8 @@ RULE = Rule(
         "Thí điểm, vận hành thử, nghiệm thu, đấu thầu trùng Tết", "A pilot, trial, acceptance or tender over Tết"
     ),
     why=Text(
-        "trước và sau Tết ít hồ sơ, ít người trực: số liệu vận hành thử không đại diện, hội đồng khó họp đủ",
-        "around Tết there is little work and few people: trial figures mean little, and committees do not meet",
+        "trước và sau Tết ít hồ sơ, ít người trực: số liệu không đại diện, hội đồng khó họp đủ",
+        "around Tết there is little work and few people: figures mean little, and committees do not meet",
     ),
     fix=Text(
         "dời sang trước hoặc sau Tết, hoặc kéo dài thí điểm, vận hành thử cho đủ ngày làm việc ngoài Tết. "

@@ -44,6 +44,11 @@ _JUDGED_BY_OTHERS = (Kind.ROLLOUT, Kind.TENDER)
 _ARTICLES = {"ND224": "39.3"}
 """Where the law limits a pilot, more than a year is an error."""
 
+_ENDLESS = Text(
+    "không ai biết thí điểm khi nào xong, đạt hay không đạt",
+    "nobody can say when the pilot has reached its end, or whether it passed",
+)
+
 
 def check(examination: Examination) -> Iterator[Finding]:
     """A pilot lasts at most a year, at least six weeks (unless set otherwise), and something evaluates it.
@@ -101,6 +106,10 @@ def _too_long(examination: Examination, pilot: Task, end: date) -> Finding:
             cited=cited,
         ),
         Severity.ERROR if cited else Severity.WARNING,
+        why=Text(
+            "thí điểm quá dài thành nhân rộng mà không qua phê duyệt",
+            "a very long pilot is a roll-out that nobody approved",
+        ),
     )
 
 
@@ -123,6 +132,7 @@ def _too_short(pilot: Task, minutes: int, least: int, minutes_a_day: int) -> Fin
             limit=SetLimit("DX412", "least", f"{minutes // minutes_a_day}d"),
         ),
         Severity.WARNING,
+        why=Text("thí điểm quá ngắn thì số liệu không nói lên gì", "a very short pilot shows nothing"),
     )
 
 
@@ -167,6 +177,7 @@ def _not_judged(pilot: Task) -> Finding:
             add=AddTask(Kind.EVALUATE, after=(pilot.id,)),
         ),
         Severity.WARNING,
+        why=_ENDLESS,
     )
 
 
@@ -203,6 +214,7 @@ def _unbounded(pilot: Task, missing: tuple[Bound, ...], *, is_of_a_system: bool)
         ),
         severity,
         is_detail=severity is Severity.NOTE,
+        why=_ENDLESS,
     )
 
 

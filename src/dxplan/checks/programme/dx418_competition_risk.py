@@ -161,7 +161,7 @@ RULE = Rule(
         "A likely bidder has prepared or piloted the system",
     ),
     why=Text(
-        "nhà thầu khác có thể kiến nghị về cạnh tranh không công bằng, và cuộc thầu phải làm lại",
+        "nhà thầu khác có thể kiến nghị về cạnh tranh không công bằng, và phải tổ chức lại việc lựa chọn nhà thầu",
         "other bidders may complain of unfair competition, and the tender has to be repeated",
     ),
     fix=say(

@@ -30,9 +30,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=Text("Chưa tập huấn trước khi vận hành", "No training before a system is used"),
     why=Text(
-        "người dùng chưa biết dùng thì hệ thống bị bỏ không, và số liệu thí điểm phản ánh sự lúng túng chứ không phải "
-        "chất lượng phần mềm",
-        "people who can't use it leave it aside, and a pilot then measures their trouble and not the software",
+        "người dùng chưa được tập huấn thì hệ thống ít được sử dụng, và kết quả sử dụng không cho biết chất lượng hệ thống",
+        "people who were not taught leave it aside, and what they make of it says nothing about the system",
     ),
     fix=Text(
         "tập huấn xong, hoặc ít nhất đã bắt đầu và có quan hệ phụ thuộc, trước đợt thí điểm, đưa vào sử dụng hoặc nhân "

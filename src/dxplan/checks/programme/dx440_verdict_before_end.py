@@ -93,7 +93,7 @@ def _approved_unjudged(examination: Examination) -> Iterator[Finding]:
 
 def _approved_before(examination: Examination, approval: Task, evaluation: Task) -> Finding:
     found = say(
-        "{approval} phê duyệt kết quả từ {start}, khi chưa xong đánh giá thí điểm ({evaluation}, {done})",
+        "{approval} phê duyệt kết quả từ {start}, khi việc đánh giá thí điểm chưa xong ({evaluation}, {done})",
         "{approval} approves the result from {start}, before the evaluation of the pilot is done ({evaluation}, {done})",
         approval=approval,
         start=examination.start_day(approval),

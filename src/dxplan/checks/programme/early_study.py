@@ -73,7 +73,7 @@ def _finding(examination: Examination, early: list[Task], verdict: Task) -> Find
     first = early[0]
     return Finding(
         say(
-            "{task} chuẩn bị việc mua, thuê từ {start}, khi chưa xong đánh giá thí điểm ({verdict}, {done})",
+            "{task} chuẩn bị việc mua, thuê từ {start}, khi việc đánh giá thí điểm chưa xong ({verdict}, {done})",
             "{task} prepares what is bought or hired from {start}, before the pilot is evaluated ({verdict}, {done})",
             task=first,
             start=examination.start_day(first),

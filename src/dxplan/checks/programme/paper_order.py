@@ -49,6 +49,15 @@ _INVITES = Phrases(
 )
 _Group = dict[_Step, list[Task]]
 
+_EARLY = Text(
+    "bước sau làm khi bước trước chưa xong thì không có căn cứ, phải làm lại",
+    "a step before the one that it rests on has to be taken again",
+)
+_SKIPPED = Text(
+    "bỏ một bước thì văn bản không đủ căn cứ, dễ bị trả lại",
+    "a paper that skips a step rests on nothing and is sent back",
+)
+
 
 def papers_of_preparation(examination: Examination) -> Iterator[Finding]:
     """Of policies, designs, schemes and plans of pilots."""
@@ -133,6 +142,7 @@ def _no_step(task: Task, what: Text) -> Finding:
         _ADD,
         Severity.NOTE,
         is_detail=True,
+        why=_SKIPPED,
     )
 
 
@@ -166,6 +176,7 @@ def _never(task: Task, paper: Paper, act: Act) -> Finding:
         _ADD,
         Severity.NOTE,
         is_detail=True,
+        why=_SKIPPED,
     )
 
 
@@ -258,4 +269,5 @@ def _finding(examination: Examination, task: Task, before: Task) -> Finding:
         else advise(wait_for(examination, task, before)),
         Severity.WARNING if is_late else Severity.NOTE,
         is_detail=not is_late,
+        why=_EARLY,
     )

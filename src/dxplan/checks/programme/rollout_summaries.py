@@ -34,7 +34,7 @@ def started_early(examination: Examination) -> Iterator[Finding]:
     for started in _started(examination):
         yield Finding(
             say(
-                "{summary} nhân rộng từ {start}, khi chưa xong nghiệm thu ({acceptance}, {done})",
+                "{summary} nhân rộng từ {start}, khi việc nghiệm thu chưa xong ({acceptance}, {done})",
                 "{summary} rolls out from {start}, before the acceptance is done ({acceptance}, {done})",
                 summary=started.summary,
                 start=examination.start_day(started.first),

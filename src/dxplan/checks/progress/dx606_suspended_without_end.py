@@ -64,6 +64,10 @@ def _odd(task: Task, key: str, what: Text) -> Finding:
         Place(task.places, (key,)),
         task.id,
         say("sửa lại ngày, hoặc {delete}", "correct the days, or {delete}", delete=Unsay(task.id, key)),
+        why=Text(
+            "không biết việc đã dừng từ khi nào, khi nào làm tiếp, nên các ngày dự kiến sau đó đều không chắc",
+            "nobody knows from when until when it stood still, so all dates after it are uncertain",
+        ),
     )
 
 

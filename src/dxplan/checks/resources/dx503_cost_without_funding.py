@@ -97,8 +97,8 @@ def _of_the_plan(examination: Examination, lacking: list[Task], costs: dict[str,
     place = Place(plan.places, ("tasks",)) if plan.budget is None else Place(plan.places, ("budget",))
     return Finding(
         say(
-            "{tasks} cần {amount} ({most}) nhưng không nói lấy từ nguồn nào, năm nào",
-            "{tasks} need {amount} ({most}), but no source of money and no year is named for them",
+            "{tasks} cần {amount} ({most}) nhưng không ghi nguồn vốn, kế hoạch cũng không có kinh phí theo năm",
+            "{tasks} need {amount} ({most}), but no source of money is named, nor has the plan a budget by year",
             tasks=counted(lacking),
             amount=Money(sum(costs[task.id] for task in lacking)),
             most=largest((task, costs[task.id]) for task in lacking),
@@ -113,8 +113,8 @@ def _of_years(examination: Examination, lacking: list[Task]) -> Text:
     years = range(examination.plan.start.year, examination.schedule.last_day.year + 1)
     by_year = ", ".join(f"{year}: …" for year in years)
     return say(
-        "ghi kinh phí từng năm{budget}, hoặc {funding} ở từng nhóm, nhiệm vụ{over}",
-        "say the money of each year{budget}, or the {funding} of phases and tasks{over}",
+        "ghi kinh phí từng năm{budget}, hoặc {funding} ở từng nhóm, nhiệm vụ (một trong hai là đủ){over}",
+        "say the money of each year{budget}, or the {funding} of phases and tasks (one of the two will do){over}",
         over=_over(examination, lacking),
         budget=for_file(": {entry}", ": {entry}", entry=entry("budget", f"{{by_year: {{{by_year}}}}}")),
         funding=_FUNDING,
@@ -122,13 +122,13 @@ def _of_years(examination: Examination, lacking: list[Task]) -> Text:
 
 
 def _over(examination: Examination, lacking: list[Task]) -> Voiced:
-    """For a meeting: money of work that is over is not planned any more."""
+    """For a meeting: money of work that is over is not planned any more; where all is over, it is no remedy either."""
     over = [task for task in lacking if examination.finish_day(task) < examination.today]
-    if not over:
+    if not over or len(over) == len(lacking):
         return Voiced(NOTHING, NOTHING)
     text = say(
-        "; phần của {tasks} đã đến hạn thì rà soát để quyết toán",
-        "; for the {tasks} that were due, review the money to settle it",
+        "; phần của {tasks} đã đến hạn thì quyết toán sau khi xác nhận kết quả",
+        "; for the {tasks} that were due, settle the money once their results are confirmed",
         tasks=counted(over),
     )
     return Voiced(NOTHING, text)

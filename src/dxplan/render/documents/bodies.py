@@ -73,7 +73,7 @@ def _acting(subject: Subject, agency: str, day: date) -> tuple[Agency, str, date
 
 
 def _steps(subject: Subject, agency: str, since: date | None) -> str:
-    """Who did the work between an agency and the one that has it: '; từ 01/03/2025 đến 30/06/2025 là Sở …'."""
+    """Who did the work between an agency and the one that has it: '; trước đó, từ 01/03/2025 đến …, là Sở …'."""
     plan, ended = subject.plan, subject.plan.agencies[agency].valid_to
     if since is None or (ended is not None and ended >= since - _DAY):
         return ""
@@ -85,8 +85,10 @@ def _steps(subject: Subject, agency: str, since: date | None) -> str:
         found = _acting(subject, agency, day)
         if found is not None and found[1] != own:
             told += subject.say(
-                "; từ {day} đến {until} là {name}",
-                "; from {day} to {until} it was {name}",
+                "; từ {day} đến {until} là {name}" if told else "; trước đó, từ {day} đến {until}, là {name}",
+                "; from {day} to {until} it was {name}"
+                if told
+                else "; before that, from {day} to {until}, it was {name}",
                 day=day,
                 until=following - _DAY,
                 name=_with_province(subject, found[1]),

@@ -13,6 +13,7 @@ from dxplan.render.documents.askable import still_askable
 from dxplan.render.documents.changes import changes, first_remedy
 from dxplan.render.documents.sections.matters import due, tasks_held
 from dxplan.render.documents.sections.merging import Matter
+from dxplan.render.documents.sections.unrecorded import OWN
 from dxplan.render.documents.subject import Subject
 from dxplan.scenario.promises import ENDS, FINISH_BY, Effect, Promise, effects, promises
 from dxplan.scenario.remedies.delay import Delay
@@ -29,7 +30,7 @@ from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.scenario.trials import NoTrialsLeftError, Trials, changed
 from dxplan.schedule.instant import at, day_of
 from dxplan.schedule.result import Schedule
-from dxplan.text.counts import Count, Noun
+from dxplan.text.counts import OTHER_TASK, Count, Noun
 from dxplan.text.lists import joined
 from dxplan.text.phrase import NOTHING, Part, Text, say
 
@@ -44,10 +45,14 @@ _OTHER = Noun("thời hạn khác", "other deadline")
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What follows in words (None if nothing could be tried out), and how grave that is: the greater, the graver."""
+    """What follows in words (None if nothing could be tried out), and how grave that is: the greater, the graver.
+
+    `proposed` is what becomes of the plan if it is done as proposed.
+    """
 
     text: Text | None
     harm: tuple[int, int]
+    proposed: Text | None = None
 
 
 NOT_TRIED = Outlook(None, (0, 0))
@@ -113,14 +118,14 @@ def _decided_later(subject: Subject, matter: Matter, trials: Trials) -> Outlook 
     later = day_of(subject.schedule.plan_time.next_start(at(day + _LATER)))
     held = [change for task in tasks if (change := _held(subject, task, later)) is not None]
     if not held:
-        return Outlook(_nothing_moves(later), (0, 0))
+        return _goes_on(subject, matter, tasks)
     after = trials.after(tuple(held))
     if after is None:
         return None
     found = [effect for effect in effects(subject.whole, after) if _is_worse(effect, subject.whole)]
     was, now = subject.schedule.last_day, after.last_day
     if not found and now <= was:
-        return Outlook(_nothing_moves(later), (0, 0))
+        return _goes_on(subject, matter, tasks)
     parts: list[Text] = []
     if now > was and not any(effect.promise.key == FINISH_BY for effect in found):
         parts.append(
@@ -153,15 +158,15 @@ def _as_proposed(subject: Subject, matter: Matter, trials: Trials) -> Outlook | 
         return None
     was, now = subject.schedule.last_day, after.last_day
     if now == was:
-        text = say("làm theo đề xuất, kế hoạch vẫn xong {was}", "as proposed, the plan is still done on {was}", was=was)
+        text = say("kế hoạch khi đó vẫn xong {was}", "the plan is then still done on {was}", was=was)
     else:
         text = say(
-            "làm theo đề xuất, kế hoạch xong {now} thay vì {was}",
-            "as proposed, the plan is done on {now} instead of {was}",
+            "kế hoạch khi đó xong {now} thay vì {was}",
+            "the plan is then done on {now} instead of {was}",
             now=now,
             was=was,
         )
-    return Outlook(text, (0, 0))
+    return Outlook(None, (0, 0), text)
 
 
 def _is_open(subject: Subject, task: Task) -> bool:
@@ -184,16 +189,40 @@ def _is_worse(effect: Effect, before: Schedule) -> bool:
     return not effect.was_broken or late is None or effect.late.minutes > late.minutes
 
 
-def _nothing_moves(later: date) -> Text:
-    return say(
-        "để đến {later} mới quyết định thì các ngày theo tiến độ vẫn chưa đổi",
-        "decided as late as {later}, the dates of the schedule are still the same",
-        later=later,
+def _goes_on(subject: Subject, matter: Matter, tasks: list[Task]) -> Outlook:
+    """Where waiting moves neither the finish nor a promise: until when it does no harm, and what then goes on as it is.
+
+    What a meeting asks by itself has said so with its reason; a milestone is no work that goes on.
+    """
+    if matter.code.startswith(OWN):
+        return NOT_TRIED
+    ahead = [task for task in tasks if subject.start(task) > subject.today and not task.is_milestone]
+    first = min(ahead or tasks, key=lambda task: (subject.start(task), subject.numbers.get(task.id, 0)))
+    others = len(ahead) - 1
+    if first.is_milestone:
+        return NOT_TRIED
+    if not ahead:
+        text = say(
+            "đến {day}, {task} xong mà thiếu sót này vẫn còn",
+            "on {day} {task} is done with this fault in it",
+            day=subject.finish(first),
+            task=subject.numbered(first),
+        )
+        return Outlook(text, (0, 0))
+    text = say(
+        "từ {day}, {task} thực hiện khi thiếu sót này chưa được khắc phục{others}",
+        "from {day} on {task} goes ahead with this fault{others}",
+        day=subject.start(first),
+        task=subject.numbered(first),
+        others=say("; sau đó là {others}", ", and after it {others}", others=Count(others, OTHER_TASK))
+        if others
+        else NOTHING,
     )
+    return Outlook(text, (0, 0))
 
 
 def _late(subject: Subject, broken: Iterable[Promise], schedule: Schedule) -> Text:
-    """'“Nghiệm thu” trễ hạn 30/09/2024 là 12 ngày làm việc': the plan's own deadline, or the one that is latest."""
+    """'“Nghiệm thu” chậm 12 ngày làm việc so với hạn 30/09/2024': the plan's own deadline, or the latest one."""
     each = sorted(broken, key=lambda promise: (promise.key != FINISH_BY, -_calendar_days(promise, schedule)))
     worst = each[0]
     late, moment = worst.lateness(schedule), worst.date(schedule.plan)
@@ -201,17 +230,17 @@ def _late(subject: Subject, broken: Iterable[Promise], schedule: Schedule) -> Te
     assert moment is not None, "what is broken is said"
     rest: Part = NOTHING
     if len(each) > 1:
-        rest = say(", và {others} cũng trễ", ", and {others} too", others=Count(len(each) - 1, _OTHER))
+        rest = say(", và {others} cũng không kịp", ", and {others} too", others=Count(len(each) - 1, _OTHER))
     parts: dict[str, Part] = {"day": moment.end, "late": late.written, "rest": rest}
     if worst.key == FINISH_BY:
         return say(
-            "kế hoạch xong {reached}, trễ thời hạn {day} là {late}{rest}",
+            "kế hoạch xong {reached}, chậm {late} so với thời hạn {day}{rest}",
             "the plan is done on {reached} and misses its deadline of {day} by {late}{rest}",
             reached=worst.reached_at(schedule),
             **parts,
         )
     return say(
-        "{what} trễ hạn {day} là {late}{rest}",
+        "{what} chậm {late} so với hạn {day}{rest}",
         "{what} misses {day} by {late}{rest}",
         what=_what(subject, worst),
         **parts,

@@ -128,7 +128,7 @@ class AddTask(Remedy):
             " và để {tasks} chỉ bắt đầu sau khi nhiệm vụ bổ sung hoàn thành{behind}{begun}",
             " and let {tasks} start only after it is done{behind}{begun}",
             tasks=self._waiting(),
-            behind=say(", {others} làm sau đó", ", and {others} after them", others=Count(self.behind, _OTHERS))
+            behind=say(", {others} làm sau đó", ", with {others} to follow", others=Count(self.behind, _OTHERS))
             if self.behind and not self.begun
             else NOTHING,
             begun=self._review() if self.begun else NOTHING,

@@ -184,7 +184,10 @@ ROWS = (
         (Step.TRIAL, Step.TEST),
         (Step.ACCEPTANCE,),
         Severity.ERROR,
-        Text("nghiệm thu dựa trên kết quả vận hành thử", "acceptance rests on the result of the trial"),
+        Text(
+            "nghiệm thu khi chưa có kết quả vận hành thử thì không có căn cứ",
+            "an acceptance without the result of a trial rests on nothing",
+        ),
         missing=Severity.ERROR,
         followed=True,
         last_counts=True,
@@ -199,7 +202,10 @@ ROWS = (
         (Step.TRIAL,),
         (Step.ACCEPTANCE,),
         Severity.ERROR,
-        Text("nghiệm thu dựa trên kết quả vận hành thử", "acceptance rests on the result of the trial"),
+        Text(
+            "nghiệm thu khi chưa có kết quả vận hành thử thì không có căn cứ",
+            "an acceptance without the result of a trial rests on nothing",
+        ),
         followed=True,
         last_counts=True,
         case=Case.UNUSED,
@@ -226,7 +232,9 @@ ROWS = (
         (Step.ACCEPTANCE,),
         (Step.HANDOVER,),
         Severity.WARNING,
-        Text("chỉ bàn giao khi nghiệm thu đạt", "nothing is handed over before it is accepted"),
+        Text(
+            "bàn giao khi chưa nghiệm thu đạt thì không có căn cứ", "a handover before the acceptance rests on nothing"
+        ),
         articles={"ND73": "35.1"},
         routes=OWNED,
         by_package=True,

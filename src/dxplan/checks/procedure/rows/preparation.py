@@ -71,7 +71,10 @@ ROWS = (
         (Step.DECISION,),
         (Step.DESIGN,),
         Severity.WARNING,
-        Text("thiết kế chi tiết theo dự án đã được phê duyệt", "the design details the project that was approved"),
+        Text(
+            "thiết kế khi dự án chưa được phê duyệt thì phải sửa theo quyết định",
+            "a design before the decision is changed after it",
+        ),
         articles={"ND73": "24", "ND224": "41"},
         routes=OWNED,
     ),
@@ -82,8 +85,8 @@ ROWS = (
         (Step.DESIGN_APPROVAL,),
         Severity.ERROR,
         Text(
-            "thiết kế được duyệt trong khuôn khổ dự án đã quyết định",
-            "the design is approved within the project decided on",
+            "duyệt thiết kế khi dự án chưa được quyết định thì không có căn cứ",
+            "a design approved before the project is decided on rests on nothing",
         ),
         articles={"ND73": "24", "ND224": "41"},
         routes=OWNED,

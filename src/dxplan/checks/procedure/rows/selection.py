@@ -59,7 +59,8 @@ ROWS = (
         (Step.SELECTION_PLAN,),
         Severity.WARNING,
         Text(
-            "kế hoạch lựa chọn nhà thầu lập theo dự án đã duyệt", "the plan of the tender follows the approved project"
+            "lập kế hoạch lựa chọn nhà thầu khi dự án chưa duyệt thì không có căn cứ",
+            "a plan of the tender before the project is approved rests on nothing",
         ),
         topic=Topic.TENDER,
         routes=BOUGHT,
@@ -111,7 +112,10 @@ ROWS = (
         (Step.BID_EVALUATION, Step.INVITATION),
         (Step.RESULT,),
         Severity.ERROR,
-        Text("kết quả được duyệt trên cơ sở đánh giá hồ sơ dự thầu", "the result rests on the evaluation of the bids"),
+        Text(
+            "duyệt kết quả khi chưa đánh giá xong hồ sơ dự thầu thì không có căn cứ",
+            "a result before the bids are evaluated rests on nothing",
+        ),
         topic=Topic.TENDER,
         by_package=True,
         routes=BOUGHT,

@@ -11,8 +11,8 @@ _UNACCEPTED = Text(
     "its faults show once people depend on it, and without acceptance nothing can be handed over or paid",
 )
 _GROUNDLESS = Text(
-    "lỗi của bản thí điểm sẽ được nhân ra mọi đơn vị, và việc nhân rộng thiếu căn cứ",
-    "the pilot's faults would be multiplied over all units, and the roll-out has no ground to stand on",
+    "nhân rộng khi chưa đánh giá, nghiệm thu thì lỗi lan ra mọi đơn vị, và việc nhân rộng thiếu căn cứ",
+    "what nobody has judged takes its faults to all units, and the roll-out has no ground to stand on",
 )
 
 ROWS = (
@@ -90,8 +90,9 @@ ROWS = (
         (Step.PILOT, Step.GOLIVE, Step.ROLLOUT),
         Severity.WARNING,
         Text(
-            "người dùng chưa biết dùng thì kết quả không nói lên gì",
-            "people who were not taught say nothing about the system",
+            "người dùng chưa được tập huấn thì hệ thống ít được sử dụng, và kết quả sử dụng không cho biết chất lượng "
+            "hệ thống",
+            "people who were not taught leave it aside, and what they make of it says nothing about the system",
         ),
         missing=Severity.WARNING,
         apart=True,

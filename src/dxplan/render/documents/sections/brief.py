@@ -30,7 +30,7 @@ _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_LINE, _HARD_LIMIT = 80, 160, 185, 260
 _MOST_POINTS, _MOST_TARGETS, _MOST_SYSTEMS, _MOST_LEADS = 7, 3, 4, 3
 _PAGES = 2
 _MOST_WORDS = 950
-_FRAME_LINES, _FRAME_WORDS = 24, 105
+_FRAME_LINES, _FRAME_WORDS = 24, 128
 """The head, the headings and what stands between them."""
 _PICTURE_ROOM = 2
 """The lines around the picture."""
@@ -305,7 +305,14 @@ def _money(subject: Subject) -> Line:
     by_year = _by_year(subject, _LONGEST_LINE - len(said))
     if by_year:
         said += (
-            subject.say("; chia theo tiến độ tính toán, cần ", "; by the computed schedule this takes in ") + by_year
+            subject.say(
+                "; chia theo tiến độ tính toán{allotted}, cần ",
+                "; by the computed schedule{allotted} this takes in ",
+                allotted=NOTHING
+                if subject.plan.budget is not None and subject.plan.budget.by_year
+                else Text(" (chưa giao từng năm)", " (none is allotted by year)"),
+            )
+            + by_year
         )
     if found.outside and found.years:
         said += f"; {found.outside}"

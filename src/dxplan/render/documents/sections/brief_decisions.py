@@ -143,19 +143,23 @@ def point(subject: Subject, case: Case, room: Room) -> Point:
         return Point(must, problem, stopped(capitalized(how)), stopped(capitalized(why)))
     clauses = [clause for clause in (why, subject.optional(case.found.text)) if clause]
     otherwise = " ".join(stopped(capitalized(clause)) for clause in clauses)
-    request = _proposal(subject, case, case.through, how)
-    return Point(must, problem, _proposal(subject, case, case.who, how), otherwise, request)
+    then = stopped(capitalized(subject.optional(case.found.proposed)))
+    proposal, request = (_proposal(subject, case, who, how, then) for who in (case.who, case.through))
+    return Point(must, problem, proposal, otherwise, request)
 
 
-def _proposal(subject: Subject, case: Case, who: Text, how: str) -> str:
+def _proposal(subject: Subject, case: Case, who: Text, how: str, then: str) -> str:
+    """Who does what by when, and what becomes of the plan then, where that is known."""
     parts: dict[str, Part] = {"who": who, "decided": case.decided, "how": how}
     if case.day is None:
-        return subject.say(
+        said = subject.say(
             "{who}{decided}, ngay sau cuộc họp: {how}.", "{who}{decided}, straight after the meeting: {how}.", **parts
         )
-    return subject.say(
-        "{who}{decided}, xong trước {day}: {how}.", "{who}{decided}, before {day}: {how}.", day=case.day, **parts
-    )
+    else:
+        said = subject.say(
+            "{who}{decided}, xong trước {day}: {how}.", "{who}{decided}, before {day}: {how}.", day=case.day, **parts
+        )
+    return f"{said} {then}".rstrip()
 
 
 def _problem(subject: Subject, matter: Matter, room: Room) -> str:

@@ -96,7 +96,7 @@ def _state(subject: Subject, phase: Phase, start: date, finish: date) -> str:
             return subject.say("chưa ghi nhận", "not recorded")
         return subject.say("xong {done}/{all}", "{done}/{all} done", done=done, all=len(phase.leaves))
     if start > subject.today:
-        return subject.say("chưa làm", "not begun")
+        return subject.say("chưa đến hạn", "not due yet")
     if done or any(task.progress.is_started for task in phase.leaves):
         return subject.say("đang làm", "under way")
     return subject.say("chưa ghi nhận", "not recorded")  # some of it was due, or is in its time by the schedule

@@ -240,7 +240,11 @@ def _next(subject: Subject) -> Iterator[Text]:
         told = "; ".join(
             f"“{subject.name(task)}” {subject.day(subject.finish(task))}" for task in ahead[:_MOST_MILESTONES]
         )
-        yield say("Mốc sắp tới: {told}.", "Next milestones: {told}.", told=told)
+        yield say(
+            "Các mốc còn lại: {told}." if len(ahead) <= _MOST_MILESTONES else "Các mốc gần nhất: {told}.",
+            "Milestones left: {told}." if len(ahead) <= _MOST_MILESTONES else "Next milestones: {told}.",
+            told=told,
+        )
 
 
 @once
@@ -317,8 +321,8 @@ def _unsaid(subject: Subject) -> list[Part]:
 def _recorded(subject: Subject) -> Iterator[Text]:
     leaves = list(subject.plan.leaves())
     yield say(
-        "Kế hoạch ghi nhận xong {done}/{all} nhiệm vụ và mốc{beside}; các ngày nêu ở đây là ngày tính theo kế hoạch, "
-        "không phải kết quả thực tế{last}.",
+        "Theo ghi nhận trong kế hoạch, {done}/{all} nhiệm vụ và mốc đã xong{beside}; các ngày nêu ở đây là ngày tính "
+        "theo kế hoạch, không phải kết quả thực tế{last}.",
         "The plan records {done} of {all} tasks and milestones as done{beside}; the dates given here are those of the "
         "plan, not of what happened{last}.",
         beside=_beside(subject),

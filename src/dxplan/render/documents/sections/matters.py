@@ -19,6 +19,7 @@ from dxplan.scenario.remedies.add_steps import AddSteps
 from dxplan.scenario.remedies.add_task import AddTask
 from dxplan.scenario.remedies.and_so_on import AndSoOn
 from dxplan.scenario.remedies.hand_over import HandOver
+from dxplan.scenario.remedies.shorten import Shorten
 from dxplan.scenario.remedies.together import Together
 from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.schedule.instant import at, day_of
@@ -87,7 +88,8 @@ def tasks_held(subject: Subject, findings: Iterable[Diagnostic]) -> list[Task]:
 def bodies_for(subject: Subject, findings: Iterable[Diagnostic], leader: Body | None) -> list[Body | None]:
     """For each finding who acts on the day of the meeting: for the agency that leads its task, or else for the plan.
 
-    A new task is for the plan's state agency: no company is asked for its own tender. None if there is nobody.
+    A company is asked for faster work, but not to change a plan of the State otherwise, and a new task is nobody's yet:
+    both are for the plan's state agency. None if there is nobody.
     """
     by_lead: dict[str | None, Body | None] = {None: leader}
     found = []
@@ -101,8 +103,10 @@ def bodies_for(subject: Subject, findings: Iterable[Diagnostic], leader: Body | 
         if any(_is_inherited(remedy) for remedy in remedies_in(finding.hint)[:1]):
             found.append(leader or body)  # who keeps the plan says so in it, and the heir confirms it
             continue
-        is_told = body is None or subject.plan.agencies[body.holder].kind is AgencyKind.STATE
-        found.append(body if is_told or not _asks_for_a_task(finding) else leader or body)
+        is_told = body is not None and (
+            subject.plan.agencies[body.holder].kind is AgencyKind.STATE or _asks_for_faster_work(finding)
+        )
+        found.append(body if is_told and not _asks_for_a_task(finding) else leader or body)
     return found
 
 
@@ -112,6 +116,10 @@ def body_for(subject: Subject, matter: Matter, leader: Body | None) -> Body | No
     if matter.settled_by is not None:
         bodies = [body for body in bodies if body != leader] or bodies
     return Counter(bodies).most_common(1)[0][0]
+
+
+def _asks_for_faster_work(finding: Diagnostic) -> bool:
+    return any(isinstance(remedy, Shorten) for remedy in remedies_in(finding.hint)[:1])
 
 
 def _asks_for_a_task(finding: Diagnostic) -> bool:

@@ -149,7 +149,7 @@ def _outside(subject: Subject, total: int) -> str:
     if left <= 0:
         return ""
     return subject.say(
-        "{amount} còn lại do doanh nghiệp tự bỏ vốn",
+        "{amount} còn lại do doanh nghiệp đầu tư",
         "the other {amount} are paid by companies themselves",
         amount=MoneyIn(left, money_unit(subject)[0]),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from dxplan.render.documents.phases import Phase
 from dxplan.render.documents.sections.brief_phases import other_phases, told_phases
@@ -22,7 +23,7 @@ _MONTHS = ((1, 12), (3, 8), (12, 12))
 _BEYOND = 0.5
 """By this share of the plan's time a deadline may lie after its end to be drawn."""
 _CELLS, _LABEL_CELLS = 60, 5
-_AXIS, _PLANNED, _DONE, _DAY = "─", "▒", "█", "│"
+_AXIS, _PLANNED, _DONE, _DAY, _DEADLINE = "─", "▒", "█", "│", "║"
 """Signs that fonts of fixed width have since WGL4, so that they stand below one another in Word, too."""
 
 
@@ -44,12 +45,18 @@ class Mark(NamedTuple):
     name: str
     is_deadline: bool
 
+    @property
+    def sign(self) -> str:
+        """The sign of fixed width that it is drawn with."""
+        return _DEADLINE if self.is_deadline else _DAY
+
 
 @dataclass(frozen=True, slots=True)
 class PhaseBars:
     """Rows over an axis whose `ticks` are days with what they are called.
 
-    `title` and `sentence` say the picture to those who do not see it; `planned` and `recorded` are its legend.
+    `title` and `sentence` say the picture to those who do not see it; `planned` and `recorded` are its legend, as is
+    `beyond`: the deadline, where it is too far off to be drawn.
     """
 
     rows: tuple[BarRow, ...]
@@ -60,6 +67,7 @@ class PhaseBars:
     sentence: str
     planned: str
     recorded: str
+    beyond: str = ""
 
     @property
     def has_done(self) -> bool:
@@ -98,7 +106,15 @@ def phase_bars(subject: Subject, most: int) -> PhaseBars | None:
         sentence=_sentence(subject, rows, marks),
         planned=subject.say("theo tiến độ", "as scheduled"),
         recorded=subject.say("phần ghi nhận đã xong", "share recorded as done"),
+        beyond=_beyond(subject, first, marks),
     )
+
+
+def _beyond(subject: Subject, first: date, marks: list[Mark]) -> str:
+    deadline = subject.plan.finish_by
+    if deadline is None or deadline < first or any(mark.is_deadline for mark in marks):
+        return ""
+    return subject.say("thời hạn {day} (ngoài hình)", "deadline, {day} (beyond the chart)", day=deadline)
 
 
 def _row(subject: Subject, numeral: str, name: str, phases: list[Phase]) -> BarRow:
@@ -186,18 +202,25 @@ def in_signs(bars: PhaseBars) -> str:
         cells = [" "] * _CELLS
         cells[first:last] = _DONE * filled + _PLANNED * (last - first - filled)
         for mark in bars.marks:
-            cells[min(int(bars.at(mark.day) * _CELLS), _CELLS - 1)] = _DAY
+            cells[min(int(bars.at(mark.day) * _CELLS), _CELLS - 1)] = mark.sign
         lines.append(f"{row.numeral[:_LABEL_CELLS]:{_LABEL_CELLS}}{''.join(cells)}")
     legend = [f"{_PLANNED} {bars.planned}", *([f"{_DONE} {bars.recorded}"] if bars.has_done else [])]
-    lines.append(f"{'':{_LABEL_CELLS}}{'   '.join([*legend, *(f'{_DAY} {mark.name}' for mark in bars.marks)])}")
+    lines.append(f"{'':{_LABEL_CELLS}}{'   '.join([*legend, *(f'{mark.sign} {mark.name}' for mark in bars.marks)])}")
+    if bars.beyond:
+        lines.append(f"{'':{_LABEL_CELLS}}{bars.beyond}")
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
 def _lettered(ticks: list[tuple[float, str]]) -> str:
-    """The names of the ticks, each where its time begins; one that has no room is left out."""
-    line = " " * _LABEL_CELLS
-    for at, name in ticks:
-        cell = _LABEL_CELLS + int(at * _CELLS)
-        if len(line) <= cell and cell + len(name) <= _LABEL_CELLS + _CELLS + 4:
-            line = f"{line:{cell}}{name} "
+    """The names of the ticks, each where its time begins: all, or as many as have room at even distances."""
+    cells = [(_LABEL_CELLS + round(at * _CELLS), name) for at, name in ticks]
+    nth = next(
+        n
+        for n in range(1, len(cells) + 1)
+        if all(cell + len(name) < after for (cell, name), (after, _) in pairwise(cells[::n]))
+    )
+    line = ""
+    for cell, name in cells[::nth]:
+        if cell + len(name) <= _LABEL_CELLS + _CELLS + 4:
+            line = f"{line:{cell}}{name}"
     return line

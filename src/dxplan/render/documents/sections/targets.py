@@ -12,7 +12,7 @@ from dxplan.text.numerals import number_list
 from dxplan.text.phrase import Text
 from dxplan.text.wording import Number
 
-TARGET_DUE = Noun("chỉ tiêu đã đến hạn", "target that is due", "targets that are due")
+TARGET_DUE = Noun("chỉ tiêu đã đến hạn", "target due by now", "targets due by now")
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,12 +90,12 @@ def _results(subject: Subject) -> Iterator[Diagnostic]:
         Text(
             "chưa có kết quả ghi nhận thì các ngày nêu ở đây chỉ là tính toán: chưa thể kết luận việc nào xong, việc "
             "nào còn phải làm",
-            "without recorded results the days told here are only computed: nobody can conclude what is done and what "
-            "is left",
+            "without recorded results the dates given here are only computed: nobody can conclude what is done and "
+            "what is left",
         ),
         say(
             "{others}xác nhận từng nhiệm vụ đã xong chưa, {paid}{reached}{settled}",
-            "{others}confirm of each task whether it is done, {paid}{reached}{settled}",
+            "{others}confirm for each task whether it is done, {paid}{reached}{settled}",
             others=_with_others(subject, tasks),
             paid=Text(
                 "đã nghiệm thu, thanh toán, quyết toán đến đâu",
@@ -185,14 +185,23 @@ def _runs_on(subject: Subject) -> Iterator[Diagnostic]:
         ),
         _NOWHERE,
         say(
-            "quá ngày đó, không còn căn cứ yêu cầu {others} làm nốt việc còn dở, bảo hành, bàn giao dữ liệu",
-            "after that day nothing obliges {others} to finish what is left, to mend faults or to hand data back",
+            "sau ngày {ends}, không còn căn cứ yêu cầu {others} hoàn thành việc còn dở, bảo hành, bàn giao dữ liệu",
+            "after {ends} nothing obliges {others} to finish what is left, to mend faults or to hand data back",
+            ends=agreement.ends,
             others=_other_side(subject),
         ),
         say(
             "thống nhất với {others} gia hạn hay thanh lý thỏa thuận{heirs}",
             "agree with {others} to extend the agreement or to wind it up{heirs}",
             others=_other_side(subject),
+            heirs=_heirs(subject),
+        )
+        if agreement.ends <= subject.today + _LONGEST
+        else say(
+            "thống nhất với {others} các việc còn thực hiện theo thỏa thuận đến {ends}, hoặc thanh lý trước hạn{heirs}",
+            "agree with {others} on what is still done under the agreement until {ends}, or to wind it up early{heirs}",
+            others=_other_side(subject),
+            ends=agreement.ends,
             heirs=_heirs(subject),
         ),
     )
@@ -229,6 +238,11 @@ def _heirs(subject: Subject) -> Text:
             )
         elif _short(body.name) != name:
             changed.append(
-                say("bên thay {name} là {heir}", "{heir} takes the place of {name}", name=name, heir=_short(body.name))
+                say(
+                    "{heir} tiếp nhận phần việc của {name}",
+                    "{heir} takes the place of {name}",
+                    name=name,
+                    heir=_short(body.name),
+                )
             )
     return say("; {heirs}", "; {heirs}", heirs=listed(changed)) if changed else NOTHING
