@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
 from dxplan.checks.examination import Examination
@@ -51,11 +52,29 @@ class _Told(NamedTuple):
     is_rest: bool
 
 
+class _Counted(NamedTuple):
+    """What all tasks tell of some things: the largest number, a task that tells it of the whole, and all numbers.
+
+    `is_certain`: a task whose kind speaks of the whole tells it; `is_whole`: it, or several, or a rest of it; `is_shown`:
+    a part and its rest come to it.
+    """
+
+    most: int
+    task: Task | None
+    numbers: frozenset[int]
+    is_certain: bool
+    is_whole: bool
+    is_shown: bool
+
+
 def check(examination: Examination) -> Iterator[Finding]:
     """Where the plan's tasks and roll-outs tell how many there are of what a target counts, it counts no more.
 
-    Silent where they tell of a part only, or where parts that they tell of add up to the target.
+    Silent where they tell of a part only, or where parts that they tell of add up to the target. What is told of the same
+    things is counted once for all targets.
     """
+    counted = cache(lambda nouns: _counted(examination, nouns))
+    rolled_out = cache(lambda nouns, thing: _rolled_out(examination, nouns, thing))
     for kpi in examination.plan.kpis.values():
         target = kpi.target
         if not isinstance(target, float) or target < _FEWEST or not target.is_integer():
@@ -63,34 +82,42 @@ def check(examination: Examination) -> Iterator[Finding]:
         baseline = int(kpi.baseline) if isinstance(kpi.baseline, float) else 0
         if baseline >= target:
             continue
-        whole = _by_words(examination, kpi, int(target), baseline) or _by_units(examination, kpi, int(target), baseline)
+        nouns = nouns_of(kpi)
+        told = counted(nouns)
+        whole = _by_words(told, int(target), baseline) or _by_units(
+            rolled_out(nouns, thing_of(kpi)), told, int(target), baseline
+        )
         if whole is not None:
             yield _finding(kpi, int(target), *whole)
 
 
-def _by_words(examination: Examination, kpi: Kpi, target: int, baseline: int) -> tuple[int, Task] | None:
+def _by_words(told: _Counted, target: int, baseline: int) -> tuple[int, Task] | None:
     """The largest number that tasks tell, with a task that tells it, if the target is beyond it."""
-    nouns = nouns_of(kpi)
-    if not nouns:
+    if told.task is None or not told.is_whole or not _is_beyond(target, told.most, baseline):
         return None
-    told = list(_told(examination, nouns))
+    numbers = told.numbers | {baseline} if baseline else told.numbers
+    if not told.is_shown and _add_up(numbers, target, 2 if told.is_certain else _MANY_VALUES):
+        return None
+    return told.most, told.task
+
+
+def _counted(examination: Examination, nouns: frozenset[str]) -> _Counted:
+    told = list(_told(examination, nouns)) if nouns else []
     most = max((each.number for each in told), default=0)
-    if not _is_beyond(target, most, baseline):
-        return None
     telling = [each for each in told if each.number == most and not each.is_part]
-    if not telling or all(each.is_rest for each in telling):
-        return None
+    if all(each.is_rest for each in telling):
+        telling = []
     certain = [each for each in telling if each.task.kind in _DOING or each.task.children]
     is_whole = bool(certain) or len({each.task.id for each in telling}) > 1 or any(each.is_rest for each in told)
-    numbers = {each.number for each in told} | ({baseline} if baseline else set())
-    if not is_whole or (not _is_shown(told, most) and _add_up(numbers, target, 2 if certain else _MANY_VALUES)):
-        return None
-    return most, (certain or telling)[0].task
+    task = (certain or telling)[0].task if telling else None
+    numbers = frozenset(each.number for each in told)
+    return _Counted(most, task, numbers, bool(certain), is_whole, _is_shown(told, most))
 
 
 def _is_shown(told: list[_Told], most: int) -> bool:
     """Whether a part and what is left after it come to the number: two first ones and the four that remain are six."""
-    return any(rest.is_rest and rest.number + each.number == most for rest in told for each in told)
+    numbers = {each.number for each in told}
+    return any(most - each.number in numbers for each in told if each.is_rest)
 
 
 def _told(examination: Examination, nouns: frozenset[str]) -> Iterator[_Told]:
@@ -104,36 +131,40 @@ def _told(examination: Examination, nouns: frozenset[str]) -> Iterator[_Told]:
                 yield _Told(number, task, is_part, _REST.occur_in(words))
 
 
-def _by_units(examination: Examination, kpi: Kpi, target: int, baseline: int) -> tuple[int, Task] | None:
-    """The units of the one roll-out that is about the target's things, or what their names count, if it is beyond."""
-    plan = examination.plan.written
-    nouns = nouns_of(kpi)
+def _rolled_out(examination: Examination, nouns: frozenset[str], thing: str | None) -> tuple[int, Task] | None:
+    """The units of the one roll-out that is about the things, or what their names count."""
     found: list[tuple[int, Task]] = []
-    for task in plan.tasks.values():
+    about = None if thing is None else Words((thing,))
+    for task in examination.plan.written.tasks.values():
         if task.roll_out is None:
             continue
-        about = thing_of(kpi)
-        is_named = about is not None and task.name is not None and Words((about,)).occur_in(task.name.everything)
+        is_named = about is not None and task.name is not None and about.occur_in(task.name.everything)
         counts = [label_count(name.everything, nouns, bare=is_named) for name in task.roll_out.units.values()]
         known = [count for count in counts if count is not None]
         if len(known) == len(counts):
             found.append((sum(known), task))
-    if len(found) != 1:
+    return found[0] if len(found) == 1 else None
+
+
+def _by_units(
+    rolled_out: tuple[int, Task] | None, told: _Counted, target: int, baseline: int
+) -> tuple[int, Task] | None:
+    """A roll-out whose units are fewer than the target counts, and no other number of the plan's brings it there."""
+    if rolled_out is None:
         return None
-    whole, task = found[0]
-    others = [each.number for each in _told(examination, nouns)] if nouns else []
-    if max(others, default=0) >= target or whole + max(others, default=0) >= target:
+    whole, task = rolled_out
+    if whole + told.most >= target:
         return None
     is_rest = task.name is not None and _REST.occur_in(task.name.everything)
     others_at_most = max(_A_FEW_MORE, whole // 3) if is_rest else _A_FEW_MORE
-    return found[0] if _is_beyond(target - others_at_most, whole, baseline) else None
+    return rolled_out if _is_beyond(target - others_at_most, whole, baseline) else None
 
 
 def _is_beyond(target: int, most: int, baseline: int) -> bool:
     return most >= _FEWEST and most < target - baseline <= _MOST_TIMES * most
 
 
-def _add_up(numbers: set[int], target: int, at_most: int) -> bool:
+def _add_up(numbers: frozenset[int], target: int, at_most: int) -> bool:
     """Whether some of the numbers that are told, each once, come to the target: then it counts several parts."""
     several = sorted(number for number in numbers if number <= target)[-_MANY_VALUES:]
     return any(
