@@ -31,7 +31,7 @@ def test_the_rows_of_a_small_table_stay_together() -> None:
     plan = plan_of(*(task(f"T{n}", 5, lead="SO") for n in range(8)), agencies=AGENCIES)
     subject = subject_of(plan, "vi", "2022-01-04")
     word = Document(io.BytesIO(docx_of(laid_out(subject, written(subject, "progress")))))
-    ruled = [each for each in word.tables if each.style.name == "Table Grid"]
+    ruled = [each for each in word.tables if each.style is not None and each.style.name == "Table Grid"]
     assert ruled
     for each in ruled:
         kept = [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in each.rows]
@@ -43,7 +43,7 @@ def test_text_comes_straight_after_a_table(document: str) -> None:
     plan = plan_of(*(task(f"T{n}", 5, lead="SO", cost=10**9) for n in range(8)), agencies=AGENCIES)
     subject = subject_of(plan, "vi", "2022-01-04")
     word = Document(io.BytesIO(docx_of(laid_out(subject, written(subject, document)))))
-    ruled = [each._tbl for each in word.tables if each.style.name == "Table Grid"]
+    ruled = [each._tbl for each in word.tables if each.style is not None and each.style.name == "Table Grid"]
     after = [each.getnext() for each in ruled]
     empty = [
         each for each in after if not each.findall(f".//{qn('w:t')}") and each.find(f".//{qn('w:sectPr')}") is None
