@@ -55,7 +55,7 @@ def test_writes_the_file_and_says_so(plan: Path, paper: Path) -> None:
 def test_prints_without_a_file(plan: Path) -> None:
     done = dxplan("report", plan, "--lang", "en", "--today", "2022-01-24")
     assert (done.code, done.err) == (0, "")
-    assert "*TP.HCM, 24 January 2022*" in done.out
+    assert "*Ho Chi Minh City, 24 January 2022*" in done.out
 
 
 def test_head_can_be_chosen(plan: Path) -> None:

@@ -18,7 +18,7 @@ _DEPARTMENT = expression(r"(?:Sở|Department of) ")
 _RANK = expression(r"^(?:tỉnh|TP\.? ?|thành phố|province of) *")
 _PLACE = expression(r"\b(?:tỉnh|TP\.|TP |thành phố|Province|City)")
 """What in a department's name says of which place it is."""
-_TAKEN_OVER = expression(r"^(tiếp nhận nhiệm vụ của |in place of )(.+)( (?:từ|since) \S+)$")
+_TAKEN_OVER = expression(r"^(tiếp nhận nhiệm vụ của |in place of )(.+?)( (?:từ|since) \d[^\s;]*(?:; .*)?)$")
 _AND = {"tiếp nhận nhiệm vụ của ": " và ", "in place of ": " and "}
 
 
@@ -98,7 +98,7 @@ def _steps(subject: Subject, agency: str, since: date | None) -> str:
 
 
 def one_reason(reasons: list[str]) -> str:
-    """Several reasons as one: bodies that were taken over on the same day are named together."""
+    """Several reasons as one: bodies that were taken over on the same day, by the same steps, are named together."""
     together: dict[tuple[str, str], list[str]] = {}
     for reason in reasons:
         found = _TAKEN_OVER.match(reason)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dxplan.render.documents.sections.form import Form
     from dxplan.render.documents.sections.frame import Frame
     from dxplan.render.documents.sections.head import Head
+    from dxplan.render.documents.sections.issued import Issued
     from dxplan.render.documents.sections.lookahead import Lookahead
     from dxplan.render.documents.sections.money import Money
     from dxplan.render.documents.sections.orders import Order
@@ -263,6 +264,12 @@ class Paper:
         shown = [each for each, is_there in self._plan_annexes() if is_there]
         word = self._subject.say("Phụ lục", "Annex")
         return word if len(shown) == 1 else f"{word} {roman(shown.index(name) + 1)}"
+
+    def issued(self, annex: str) -> Issued:
+        """The brief's points for a paper that is issued: what they leave out is told in an annex of that name."""
+        from dxplan.render.documents.sections.issued import issued
+
+        return issued(self._subject, self.brief, annex)
 
     def _plan_annexes(self) -> Iterator[tuple[str, bool]]:
         yield "tasks", True

@@ -32,6 +32,7 @@ from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.render.documents.pages.laid_out import LaidOut
 from dxplan.render.documents.pages.roles import End, Head, Part, Role, Sheet, Text, has_long_word
 from dxplan.render.documents.pages.typeset import png_of
+from dxplan.render.documents.pages.whole_tables import stays_whole
 from dxplan.render.documents.pages.widths import column_widths
 
 _LAST_ROWS, _LAST_ROWS_SMALL = 4, 2
@@ -50,6 +51,10 @@ def docx_of(paper: LaidOut) -> bytes:
         _shape(section, sheet.wide, small=not paper.is_issued, numbered_anew=nth > 0)
         for part, next_ in zip_longest(sheet.parts, sheet.parts[1:]):
             _write(document, part, sheet, paper)
+            if isinstance(part, Table) and (
+                isinstance(next_, Table) or (next_ is None and nth == len(paper.sheets) - 1)
+            ):
+                _shrink(document.add_paragraph())  # tables run together, and no file ends with one
             if isinstance(part, Text) and isinstance(next_, Table):
                 document.paragraphs[-1].paragraph_format.space_after = Pt(4)
             if isinstance(next_, End):  # no signature stands on a page without any text
@@ -200,11 +205,12 @@ def _table(document: Any, table: Table, room: float, size: float) -> None:
     made.alignment = WD_TABLE_ALIGNMENT.CENTER
     above, last = (decree.CELL_ROOM, _LAST_ROWS) if size == decree.TABLE_SIZE else (0.0, _LAST_ROWS_SMALL)
     widths = column_widths(table, room, size)
+    is_whole = size == decree.TABLE_SIZE and stays_whole(table, widths, size)
     grid = [row.cells for row in made.rows] if len(table.rows) < 50 else _cells(made, len(table.aligned))
     for nth, (row, cells) in enumerate(zip(table.rows, grid, strict=True)):
         for align, runs, cell, width in zip(table.aligned, row, cells, widths, strict=False):
             paragraph = cell.paragraphs[0]
-            keeps_next = is_group(row) or len(grid) - last <= nth < len(grid) - 1
+            keeps_next = nth < len(grid) - 1 and (is_whole or is_group(row) or nth >= len(grid) - last)
             type_ = Type(size, align=align or "left", before=above, after=above, keeps_next=keeps_next)
             if nth == 0:
                 type_ = Type(size, bold=True, align="center", before=above, after=above, keeps_next=True)
@@ -212,7 +218,6 @@ def _table(document: Any, table: Table, room: float, size: float) -> None:
             write(paragraph, runs, type_, width - _CELL_MARGIN_MM if nth == 0 else None)
     _fix(made, grid, widths)
     _merge_groups(table, grid)
-    _shrink(document.add_paragraph())
 
 
 def _cells(made: Any, columns: int) -> list[Any]:

@@ -13,6 +13,7 @@ from dxplan.render.documents.pages.balanced import balanced
 from dxplan.render.documents.pages.blocks import Runs
 from dxplan.render.documents.pages.decree import FONT, Type
 from dxplan.render.documents.pages.unbroken import SPACE, pieces
+from dxplan.text.expression import expression
 
 _ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -20,6 +21,7 @@ _ALIGN = {
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
     "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
+_BETWEEN_NUMBERS = expression(r"(?<=\d)–(?=\d)")
 _FIELD = (("begin", ""), ("", " PAGE "), ("separate", ""), ("text", "2"), ("end", ""))
 
 
@@ -66,11 +68,12 @@ def write(paragraph: Any, runs: Runs, type_: Type, room: float | None = None) ->
 def _add(run: Any, text: str, *, is_whole: bool) -> None:
     """Add text to a run; where it stays on one line, with Word's own signs for that.
 
-    Word has no dash at which no line ends: a range of numbers keeps its dash, and may break after it.
+    Word has no dash at which no line ends: a range of numbers is written with its hyphen that does not break.
     """
     if not is_whole:
         run.add_text(text)
         return
+    text = _BETWEEN_NUMBERS.sub("-", text)
     for nth, part in enumerate(text.replace(" ", SPACE).split("-")):
         if nth:
             run._r.append(element("noBreakHyphen"))

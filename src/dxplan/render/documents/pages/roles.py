@@ -94,13 +94,13 @@ def sheets(blocks: tuple[Block, ...]) -> tuple[Sheet, ...]:
 
 
 def _kept_together(parts: list[Part]) -> list[Part]:
-    """An item stays with the few below it, and a text with the table or the list that it announces.
+    """An item stays with the few below it, the last but one with the last, a text with what it announces.
 
     Where the list's first item has items of its own, the text does not wait for all of them: of such long chains some
     word processors leave the heading behind.
     """
     depths = [part.depth if isinstance(part, Text) and part.role is Role.ITEM else None for part in parts]
-    ends = [*depths, None]
+    ends = [*depths, None, None]
     kept = list(parts)
     for nth, part in enumerate(parts):
         if not isinstance(part, Text):
@@ -112,7 +112,8 @@ def _kept_together(parts: list[Part]) -> list[Part]:
             last = nth
             while ends[last + 1]:
                 last += 1
-            if nth < last and last - first <= _MOST_BELOW:
+            is_last_but_one = ends[nth : nth + 2] == [0, 0] and ends[nth + 2] is None
+            if is_last_but_one or (nth < last and last - first <= _MOST_BELOW):
                 kept[nth] = replace(part, keeps_next=True)
         elif part.role is Role.BODY and _announces(parts[nth + 1 :], ends[nth + 1 :]):
             kept[nth] = replace(part, keeps_next=True)

@@ -14,6 +14,7 @@ from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.render.documents.pages.laid_out import LaidOut
 from dxplan.render.documents.pages.roles import End, Head, Part, Role, Sheet, Text, has_long_word
 from dxplan.render.documents.pages.unbroken import pieces
+from dxplan.render.documents.pages.whole_tables import stays_whole
 from dxplan.render.documents.pages.widths import column_widths
 from dxplan.text.expression import expression
 
@@ -228,7 +229,8 @@ def _table(table: Table, room: float, size: float) -> str:
         for runs, width in zip(table.rows[0], columns, strict=False)
     )
     cells = ", ".join(cell for row in table.rows[1:] for cell in _cells(row, table.aligned, Type(size)))
-    return f"#block(above: 8pt, below: 8pt, table(columns: ({widths}), table.header({head}), {cells}))"
+    whole = "breakable: false, " if size == decree.TABLE_SIZE and stays_whole(table, columns, size) else ""
+    return f"#block({whole}above: 8pt, below: 8pt, table(columns: ({widths}), table.header({head}), {cells}))"
 
 
 def _cells(row: tuple[Runs, ...], aligned: tuple[str, ...], type_: Type) -> Iterator[str]:

@@ -59,18 +59,29 @@ def pieces(text: str, *, names: bool = True) -> Iterator[tuple[str, bool]]:
     """
     end = 0
     for match in (_WHOLE if names else _WITHOUT_NAMES).finditer(text):
-        found = match[0]
-        if len(found) > _LONGEST:
-            first = _UP_TO_DASH.match(found)
-            found = "" if first is None else first[0]
-        if not any(sign in found for sign in _BREAKS) or _is_plain(found):
-            continue
-        if match.start() > end:
-            yield text[end : match.start()], False
-        yield found, True
-        end = match.start() + len(found)
+        for start, found in _parts(match[0]):
+            if not any(sign in found for sign in _BREAKS) or _is_plain(found):
+                continue
+            start += match.start()
+            if start > end:
+                yield text[end:start], False
+            yield found, True
+            end = start + len(found)
     if end < len(text):
         yield text[end:], False
+
+
+def _parts(found: str) -> Iterator[tuple[int, str]]:
+    """What of something found stays on one line, and where it begins: of a long range each of its ends."""
+    if len(found) <= _LONGEST:
+        yield 0, found
+        return
+    first = _UP_TO_DASH.match(found)
+    if first is not None:
+        yield 0, first[0]
+        start = first.end() + 1
+        if len(found) - start <= _LONGEST:
+            yield start, found[start:]
 
 
 def tokens(text: str) -> list[str]:

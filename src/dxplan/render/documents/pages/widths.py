@@ -24,6 +24,8 @@ _SHARE = 0.12
 """Of the room is left for long texts before headings are given another line."""
 _MOST_PARTED = 12
 """Words of a heading: longer ones take a line a word."""
+_NOTHING = frozenset({"", "–", "-", "[…]", "…"})
+"""What stands in a cell that tells nothing: how wide a column is, is for the others to say."""
 _WORDS = 12
 """Letters that a column of text has at the least: it is never one of single syllables."""
 
@@ -76,7 +78,7 @@ def _alike(texts: list[str]) -> float:
 
 
 def _mean(texts: list[str]) -> float:
-    told = [text for text in texts[1:] if text] or texts
+    told = [text for text in texts[1:] if text.strip() not in _NOTHING] or texts
     return sum(map(ems, told)) / max(len(told), 1)
 
 

@@ -6,16 +6,23 @@ from dataclasses import dataclass, field
 
 from dxplan.model.task import Task
 from dxplan.render.documents.bodies import Body, body_of, one_reason
+from dxplan.render.documents.sections.counted import counted
+from dxplan.render.documents.sections.head import head
+from dxplan.render.documents.sections.matters import is_told
+from dxplan.render.documents.sections.ranks import rank
 from dxplan.render.documents.subject import Period, Subject, once
-from dxplan.text.counts import TASK, Count
-from dxplan.text.numerals import number_list
+from dxplan.text.sentences import capitalized, stopped
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A body with what it does, a sentence each; `name` has the reason where it is not the plan's own agency."""
+    """A body (`name`, 'Đề nghị …' where nobody gives it work) with what it does, a sentence each.
+
+    `history` is a sentence that says why it is not the plan's own agency; empty where it is.
+    """
 
     name: str
+    history: str
     sentences: tuple[str, ...]
 
 
@@ -30,7 +37,7 @@ class _Work:
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """The bodies in the order of how much they lead; `without` tells the tasks for which nobody is there to ask."""
+    """The bodies by rank, then by how much they lead; `without` tells the tasks for which nobody is there to ask."""
 
     bodies: tuple[Duty, ...]
     without: str
@@ -76,15 +83,29 @@ def duties(subject: Subject) -> Duties:
             found = next(each for each in works.values() if id(each) == helper)
             if found is not lead:
                 found.supports.append(task)
-    ordered = sorted(works.values(), key=lambda each: (-len(each.leads), -len(each.supports)))
+    ordered = sorted(works.values(), key=lambda each: _place(subject, each))
     return Duties(
-        bodies=tuple(Duty(_called(each), tuple(_sentences(subject, each))) for each in ordered),
+        bodies=tuple(
+            Duty(_called(subject, each), _history(each), tuple(_sentences(subject, each))) for each in ordered
+        ),
         without=_without(subject, without),
     )
 
 
-def _called(work: _Work) -> str:
-    return f"{work.body.name} ({one_reason(list(work.reasons))})" if work.reasons else work.body.name
+def _place(subject: Subject, work: _Work) -> tuple[int, int, int]:
+    return rank(subject, work.body), -len(work.leads), -len(work.supports)
+
+
+def _called(subject: Subject, work: _Work) -> str:
+    """A body's name; a plan asks those who are above its issuer, and companies."""
+    name = work.body.name
+    if subject.period is Period.AFTER or name == head(subject).agency or is_told(subject, work.body):
+        return name
+    return subject.say("Đề nghị {name}", "{name}", name=name)
+
+
+def _history(work: _Work) -> str:
+    return stopped(capitalized(one_reason(list(work.reasons)))) if work.reasons else ""
 
 
 def _sentences(subject: Subject, work: _Work) -> list[str]:
@@ -139,23 +160,14 @@ def _sentences(subject: Subject, work: _Work) -> list[str]:
 
 
 def _tasks(subject: Subject, tasks: list[Task]) -> str:
-    if len(tasks) == 1:
-        return subject.quoted(tasks[0])
-    return subject.say(
-        "{count} (STT {numbers})",
-        "{count} (No. {numbers})",
-        count=Count(len(tasks), TASK),
-        numbers=number_list(subject.numbers[task.id] for task in tasks),
-    )
+    return subject.quoted(tasks[0]) if len(tasks) == 1 else counted(subject, tasks)
 
 
 def _without(subject: Subject, tasks: list[Task]) -> str:
     if not tasks:
         return ""
-    numbers = number_list(subject.numbers[task.id] for task in tasks)
     return subject.say(
-        "Chưa có cơ quan chủ trì: {count} (STT {numbers}) [bổ sung cơ quan].",
-        "Without a lead agency: {count} (No. {numbers}) [name one].",
-        count=Count(len(tasks), TASK),
-        numbers=numbers,
+        "Chưa có cơ quan chủ trì: {tasks} [bổ sung cơ quan].",
+        "Without a lead agency: {tasks} [name one].",
+        tasks=counted(subject, tasks),
     )

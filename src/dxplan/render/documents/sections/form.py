@@ -13,12 +13,12 @@ from unicodedata import normalize
 
 from dxplan.findings.legal_basis import LegalBasis
 from dxplan.model.moment import Moment
-from dxplan.model.people import AgencyKind
 from dxplan.render.documents.bodies import body_of
 from dxplan.render.documents.file_words import shortened
 from dxplan.render.documents.one_text import one_of_each
 from dxplan.render.documents.sections.head import head, maker
 from dxplan.render.documents.sections.province import merged, orphaned
+from dxplan.render.documents.sections.ranks import rank
 from dxplan.render.documents.subject import LONGEST_NAME, Period, Subject
 from dxplan.text.expression import expression
 from dxplan.text.lists import joined, listed
@@ -37,8 +37,23 @@ _REMARK = expression(r"[:;] ")
 _SMALL = frozenset({"và", "của", "the", "of", "and"})
 _LEGAL = expression(
     r"^(?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Kế hoạch|Chương trình|Đề án|Thông báo|Công văn|"
-    r"NQ|QĐ|NĐ|CT|TT|Law|Decree|Decision|Resolution|Directive|Circular)\b"
+    r"NQ|QĐ|NĐ|CT|TT|Law|Decree|Decision|Resolution|Directive|Circular|Plan|Programme|Scheme|Notice|Official Letter)\b"
 )
+_COUNTED = expression(r"^(?:Hai|Ba|Bốn|Các|Những|Một số|Two|Three|Four|Several)\b")
+"""How an agreement's name begins that goes on with a small letter inside a sentence."""
+_FORCE = tuple(
+    expression(pattern)
+    for pattern in (
+        r"^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Constitution|(?:[A-Z]\w+ ){0,4}(?:Law|Code|Ordinance)\b)|"
+        r"^(?:Nghị quyết|NQ|Resolution)\b.*/QH\d",
+        r"^(?:Nghị định|NĐ|Decree)\b",
+        r"^(?:Nghị quyết|NQ|(?:Politburo )?Resolution)\b(?!.*(?:HĐND|/TU\b|Đảng bộ|Tỉnh ủy|Thành ủy))",
+        r"(?:QĐ|CT)-TTg|Thủ tướng|Prime Minister",
+        r"^(?:Thông tư|TT|Circular)\b",
+        r"^(?:Quyết định|QĐ|Chỉ thị|CT|Decision|Directive)\b(?!.*(?:UBND|/TU\b))",
+    )
+)
+"""Legal texts by their force: laws, decrees, resolutions, the Prime Minister's decisions, circulars, others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +149,8 @@ def _letter(word: str) -> str:
 def _bases(subject: Subject) -> tuple[str, ...]:
     """Documents that the plan names, none later than the paper, and the agreement; the rest is for a person."""
     said = [basis for name in one_of_each(_cited(subject)) if (basis := _basis(subject, name))]
+    said.sort(key=_force)
+    said += _agreed(subject)
     said.append(
         subject.say(
             "Căn cứ [văn bản về thẩm quyền, chủ trương: bổ sung tên, số, ngày; rà soát hiệu lực của các căn cứ trên]",
@@ -150,21 +167,35 @@ def _bases(subject: Subject) -> tuple[str, ...]:
 
 
 def _cited(subject: Subject) -> Iterator[str]:
-    """The names of legal texts that the plan has, of those that are dated none later than the paper."""
+    """The names of legal texts that the plan has, of those that are dated none later than the paper.
+
+    Whether it is one does not hang on the language of the paper.
+    """
     plan = subject.plan
     for register in (plan.context, plan.sources):
         for item in register.values():
             when = getattr(item, "date", None)
             name = "" if item.name is None else subject.name(item)
-            if _LEGAL.match(name) and (not isinstance(when, Moment) or when.last <= subject.today):
+            is_legal = item.name is not None and (_LEGAL.match(item.name.vi) or _LEGAL.match(item.name.en))
+            if name and is_legal and (not isinstance(when, Moment) or when.last <= subject.today):
                 yield name.rstrip(".;")
-    agreement = plan.agreement
-    if (
-        agreement is not None
-        and agreement.name is not None
-        and (agreement.signed is None or agreement.signed <= subject.today)
-    ):
-        yield shortened(subject.optional(agreement.name), LONGEST_NAME).rstrip(".;")
+
+
+def _agreed(subject: Subject) -> list[str]:
+    """The agreement that the plan carries out, once it is signed."""
+    agreement = subject.plan.agreement
+    if agreement is None or (agreement.signed is not None and agreement.signed > subject.today):
+        return []
+    name = shortened(subject.optional(agreement.name), LONGEST_NAME).rstrip(".;")
+    if _COUNTED.match(name):
+        name = name[0].lower() + name[1:]
+    return [subject.say("Căn cứ {name}", "Pursuant to {name}", name=name)] if name else []
+
+
+def _force(basis: str) -> int:
+    """The place of a basis: the greater its legal force, the earlier; what a place has issued comes last."""
+    name = basis.removeprefix("Căn cứ ").removeprefix("Pursuant to ").partition(" [")[0]
+    return next((nth for nth, pattern in enumerate(_FORCE) if pattern.search(name)), len(_FORCE))
 
 
 def _day_of_bases(subject: Subject) -> date:
@@ -249,13 +280,13 @@ def _end(subject: Subject, signature: tuple[str, ...]) -> tuple[Copies, ...]:
 
 
 def _receivers(subject: Subject) -> list[str]:
-    """Those that lead or support tasks and are there on the day of the paper, the state's first; not the issuer."""
+    """Those that lead or support tasks and are there on the day of the paper, by rank; not the issuer."""
     plan = subject.plan
     ids = dict.fromkeys(
         id_ for task in plan.leaves() for id_ in (plan.inherited(task, "lead"), *task.support) if id_ is not None
     )
     bodies = [body for id_ in ids if (body := body_of(subject, id_)) is not None]
-    bodies.sort(key=lambda body: plan.agencies[body.holder].kind is AgencyKind.VENDOR)
+    bodies.sort(key=lambda body: rank(subject, body))
     issuer = head(subject).agency
     names = [name for name in dict.fromkeys(body.name for body in bodies) if name != issuer]
     if len(names) > _MOST_COPIES:

@@ -13,7 +13,7 @@ from dxplan.render.documents.subject import LONGEST_NAME, Subject, once
 from dxplan.text.dates import letter_date
 from dxplan.text.expression import expression
 
-_HO_CHI_MINH = expression(r"^TP\.? ?(?:HCM|Hồ Chí Minh)$")
+_HO_CHI_MINH = expression(r"^(?:TP\.? ?(?:HCM|Hồ Chí Minh)|HCMC|Hồ Chí Minh City)$")
 _IN_BRACKETS = expression(r"\s*\(.*\)$")
 
 
@@ -90,4 +90,4 @@ def _place(subject: Subject) -> str:
         return ""
     merged = province_on(province, subject.today)
     place = _IN_BRACKETS.sub("", subject.optional(province) if merged is None else subject.say(merged.name))
-    return _HO_CHI_MINH.sub("Thành phố Hồ Chí Minh", place) if subject.language == "vi" else place
+    return _HO_CHI_MINH.sub(subject.say("Thành phố Hồ Chí Minh", "Ho Chi Minh City"), place)

@@ -33,6 +33,7 @@ class Money:
 
     `years` are what the plan takes from the budget year by year, as the checks count it. `budget` is a sentence, or
     empty. `outside` says what of the total companies pay themselves: it belongs to no year; empty if they pay nothing.
+    `unfunded` is what of the total no source is named for; empty if all of it has one.
     """
 
     unit: str
@@ -41,6 +42,7 @@ class Money:
     years: tuple[str, ...]
     outside: str
     funding: tuple[Amount, ...]
+    unfunded: str
     budget: str
 
 
@@ -84,6 +86,7 @@ def money(subject: Subject) -> Money | None:
         years=years(subject),
         outside=_outside(subject, sums.total.all),
         funding=tuple(amount(name, found) for name, found in funding.items() if name),
+        unfunded=in_unit(subject, funding[""].all, size) if "" in funding else "",
         budget=_budget(subject),
     )
 

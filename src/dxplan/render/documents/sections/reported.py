@@ -49,7 +49,7 @@ class Tally:
 class Reported:
     """`period` names the quarter by Decree 09/2019, `day` the day as of which figures hold.
 
-    `headline` are sentences; `causes` tell what is late and why; `rows` what is done, runs or is overdue, `ahead` what
+    `headline` are sentences; `causes` tell what is late and why; `rows` are all tasks and milestones, `ahead` what
     starts or is due until `next_day`, the end of the next period. `is_reported`: whether anything is recorded at all;
     `is_by_decree`: whether the decree was there on that day.
     """
@@ -116,7 +116,7 @@ def reported(subject: Subject) -> Reported:
         ),
         causes=tuple(causes[:_MOST_CAUSES]),
         more_causes=max(len(causes) - _MOST_CAUSES, 0),
-        rows=tuple(_row(subject, item, is_reported=found.is_reported) for item in items if item.kind is not _TO_COME),
+        rows=tuple(_row(subject, item, is_reported=found.is_reported) for item in items),
         ahead=tuple(_row(subject, item, is_reported=found.is_reported) for item in ahead),
         next_period=subject.say(quarter(following)),
         next_day=subject.day(following),
@@ -252,7 +252,7 @@ def _causes(subject: Subject, found: Standing) -> Iterator[str]:
                 task=capitalized(subject.quoted(plan.tasks[task.task])),
                 late=task.slip.late.written,
                 why=at_meeting(subject, wording.slip(task.slip, plan)).replace(" %", "%"),
-                more=say("; kéo theo {n} nhiệm vụ khác", "; {n} more tasks with it", n=others) if others > 0 else "",
+                more=say("; kéo theo {n} nhiệm vụ, mốc khác", "; {n} more with it", n=others) if others > 0 else "",
             )
         )
 

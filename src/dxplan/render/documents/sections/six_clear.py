@@ -43,9 +43,13 @@ class CostRow:
 
 @dataclass(frozen=True, slots=True)
 class SixClear:
-    """`fills`: some cell, though not a whole column, is a place to fill in; `passed`: some row is marked as past."""
+    """`fills`: some cell, though not a whole column, is a place to fill in; `passed`: some row is marked as past.
+
+    `is_clear`: each of the six is told, or asked for: of a plan that is over nothing is to be added.
+    """
 
     rows: tuple[ClearRow, ...]
+    is_clear: bool
     fills: bool
     passed: bool
 
@@ -58,8 +62,10 @@ def six_clear(subject: Subject) -> SixClear:
         rows.append(ClearRow(phase.numeral, phase_name(subject, phase), is_group=True))
         rows += (_row(subject, task, empty) for task in phase.leaves)
     told = [(row.lead, row.authority, row.product) for row in rows if not row.is_group]
-    partly = ("[…]" in column and not {"[…]", "–"}.issuperset(column) for column in zip(*told, strict=True))
-    return SixClear(tuple(rows), fills=any(partly), passed=any(row.when.endswith(_PASSED) for row in rows))
+    columns = list(zip(*told, strict=True))
+    partly = ("[…]" in column and not {"[…]", "–"}.issuperset(column) for column in columns)
+    is_clear = subject.period is not Period.AFTER or not any({"–"}.issuperset(column) for column in columns)
+    return SixClear(tuple(rows), is_clear, fills=any(partly), passed=any(row.when.endswith(_PASSED) for row in rows))
 
 
 def _row(subject: Subject, task: Task, empty: str) -> ClearRow:
