@@ -63,11 +63,14 @@ def test_a_finding_becomes_a_sentence_for_the_notice_of_conclusions() -> None:
 def test_findings_alike_are_one_decision_with_a_conclusion_an_agency() -> None:
     hint = same("sửa")
     found = tuple(finding("DX401", say("{task} thiếu", "{task} lacks it", task=Ref(id_)), id_, hint) for id_ in "ABC")
-    [decision] = decisions(subject_of(three_leads(), findings=found, today="2022-01-04"))
+    plan = three_leads()
+    for id_ in "AB":
+        plan.tasks[id_] = replace(plan.tasks[id_], lead="UBND")
+    [decision] = decisions(subject_of(plan, findings=found, today="2022-01-04"))
     assert decision.problem == ""
     assert decision.cases == ("Nhiệm vụ 1 “A” thiếu.", "Nhiệm vụ 2 “B” thiếu.", "Nhiệm vụ 3 “C” thiếu.")
     assert decision.conclusions == (
-        "Đề nghị VNPT chủ trì xử lý, hoàn thành trước ngày 11/01/2022. Hướng xử lý: sửa (nhiệm vụ 1, 2).",
+        "Đề nghị UBND tỉnh chủ trì xử lý, hoàn thành trước ngày 11/01/2022. Hướng xử lý: sửa (nhiệm vụ 1, 2).",
         "Giao Sở TT&TT chủ trì xử lý, hoàn thành trước ngày 18/01/2022. Hướng xử lý: sửa (nhiệm vụ 3).",
     )
 
@@ -90,7 +93,7 @@ def test_where_cases_differ_the_first_remedies_are_told() -> None:
 def test_a_remedy_of_a_case_that_is_not_told_names_its_tasks() -> None:
     """Eight cases, of which six are told; the conclusion of the seventh and eighth says more than numbers."""
     plan = plan_of(
-        *(task(f"T{n}", name=same(f"Việc {n}"), lead="VNPT" if n < 7 else "SO") for n in range(1, 9)), task("Z")
+        *(task(f"T{n}", name=same(f"Việc {n}"), lead="UBND" if n < 7 else "SO") for n in range(1, 9)), task("Z")
     )
     on = task("Z", name=same("Nền"))
     plan = replace(plan, agencies=AGENCIES, tasks={**plan.tasks, "Z": on})
@@ -159,10 +162,16 @@ def test_no_decision_waits_longer_than_the_paper_looks_ahead() -> None:
     assert "hoàn thành trước ngày 01/04/2021." in decision.conclusions[0]
 
 
+def test_what_changes_the_plan_is_not_asked_of_the_company_that_does_the_work() -> None:
+    found = tuple(finding("DX401", same("x"), id_, same("sửa")) for id_ in "AC")
+    [decision] = decisions(subject_of(three_leads(), findings=found, today="2022-01-04"))
+    assert [said.split(" chủ trì")[0] for said in decision.conclusions] == ["Giao Sở TT&TT"]
+
+
 def test_a_task_in_the_past_is_to_be_mended_at_once() -> None:
     found = (finding("DX401", same("x"), "A", same("sửa")),)
     [*_, decision] = decisions(subject_of(three_leads(), findings=found, today="2022-01-18"))
-    assert decision.conclusions == ("Đề nghị VNPT chủ trì xử lý ngay sau cuộc họp. Hướng xử lý: sửa.",)
+    assert decision.conclusions == ("Giao Sở TT&TT chủ trì xử lý ngay sau cuộc họp. Hướng xử lý: sửa.",)
 
 
 @pytest.mark.parametrize(

@@ -48,8 +48,12 @@ def phases_lasting(*spans: tuple[int, int]) -> Any:
 @pytest.mark.parametrize("today", ["2016-01-04", "2021-12-01", "2023-06-01", "2026-11-28"])
 @pytest.mark.parametrize("plan", sorted(path.stem for path in PLANS.glob("*.yaml")))
 def test_each_row_of_the_table_has_its_bar(plan: str, today: str, language: Language) -> None:
-    brief = meeting_paper(subject_of(plan_in_file(plan), language, today)).brief
+    subject = subject_of(plan_in_file(plan), language, today)
+    brief, bars = meeting_paper(subject).brief, phase_bars(subject, MOST_PHASES)
     lines = brief.picture.splitlines()
+    assert bars is not None
+    if bars.beyond:  # a deadline outside the picture is told below the legend
+        assert lines.pop().strip() == bars.beyond
     assert [line.split()[0] for line in lines[1:-1]] == [phase.numeral or "…" for phase in brief.phases]
     assert all(set(line) & SIGNS for line in lines[1:])
     assert max(map(len, lines)) <= WIDTH
