@@ -10,6 +10,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.procedure.doubts import called_so
+from dxplan.checks.procedure.put_up import is_put_up_before
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.waves import number_of
@@ -106,6 +107,8 @@ def _use_before(examination: Examination, training: Task, trainings: list[Task],
     for use in used:
         users, used_at = _users(use), _places(use)
         if users and used_at and places and used_at.isdisjoint(places):
+            continue
+        if is_put_up_before(examination, use, (training,)):
             continue
         concerned = (bool(users) and users <= trained) or is_last
         if concerned and not any(
