@@ -85,7 +85,20 @@ def _by_words(examination: Examination, kpi: Kpi, target: int, baseline: int) ->
     numbers = {each.number for each in told} | ({baseline} if baseline else set())
     if not is_whole or (not _is_shown(told, most) and _add_up(numbers, target, 2 if certain else _MANY_VALUES)):
         return None
+    if _is_one_of_several(examination, kpi, told):
+        return None
     return most, (certain or telling)[0].task
+
+
+def _is_one_of_several(examination: Examination, kpi: Kpi, told: list[_Told]) -> bool:
+    """Whether a roll-out that serves the target goes to others than those counted: it tells no number of these."""
+    telling = {each.task.id for each in told}
+    serving = [
+        task
+        for task in examination.plan.written.tasks.values()
+        if task.kind is Kind.ROLLOUT and kpi.id in task.kpis and not task.children
+    ]
+    return len(serving) > 1 and any(task.id not in telling for task in serving)
 
 
 def _is_shown(told: list[_Told], most: int) -> bool:
