@@ -178,7 +178,7 @@ def _groups(examination: Examination) -> dict[tuple[str, bool], _Group]:
     groups: dict[tuple[str, bool], _Group] = {}
     for task in examination.leaves:
         deed = deed_of(task)
-        if task.kind in _JUDGING and not deed.acts and found.of_task.get(task.id) == {Step.SEC_LEVEL}:
+        if task.kind in _JUDGING and not deed.acts and found.of_task.get(task.id) == frozenset((Step.SEC_LEVEL,)):
             deed = Deed(Paper.SECURITY, frozenset((_JUDGING[task.kind],)))  # of the dossier right before it
         if not deed.acts:
             continue
