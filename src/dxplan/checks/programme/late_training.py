@@ -108,12 +108,11 @@ def _use_before(examination: Examination, training: Task, trainings: list[Task],
         users, used_at = _users(use), _places(use)
         if users and used_at and places and used_at.isdisjoint(places):
             continue
-        if is_put_up_before(examination, use, (training,)):
-            continue
         concerned = (bool(users) and users <= trained) or is_last
-        if concerned and not any(
+        is_untaught = concerned and not any(
             _covers(each, training) for each in trainings if each is not training and _is_before(examination, each, use)
-        ):
+        )
+        if is_untaught and not is_put_up_before(examination, use, (training,)):
             return use
     return None
 
