@@ -145,3 +145,15 @@ def test_a_wait_far_longer_than_the_task_itself_says_is_told(name: str, lag: str
         f'A: {{duration: 5d, kind: golive}}\nB: {{name: "{name}", duration: 5d, kind: switch_off, after: A FS+{lag}}}'
     )
     assert found(plan(tasks), "DX206") == expected
+
+
+@pytest.mark.parametrize(("after", "expected"), [("G", []), ("X", ["B"])])
+@pytest.mark.parametrize("kind", ["integrate", "training"])
+def test_what_widens_a_use_is_used_before_it_is_measured(kind: str, after: str, expected: list[str]) -> None:
+    tasks = f"""
+    X: {{kind: build, system: S, duration: 5d}}
+    G: {{kind: golive, system: S, duration: 0d, after: X}}
+    A: {{kind: {kind}, name: Further units, system: S, duration: 5d, after: {after}}}
+    B: {{kind: measure, system: S, duration: 5d, after: A FS+6mo}}
+    """
+    assert found(plan(tasks, "systems: {S: {}}"), "DX206") == expected

@@ -252,3 +252,71 @@ def test_the_bids_of_advisers_are_evaluated_before_others_are_invited(first: str
 def test_the_bids_of_the_contractor_are_evaluated_once_they_are_in(after: str) -> None:
     text = plan(ADVISERS.format(first="Mời thầu gói 1 (tư vấn)", evaluation="Chấm thầu gói 1", after=after), OWNED)
     assert "C2" in [each.task for each in findings(text, "DX438")]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Chuyển mã xã cũ sang xã và phường mới trong kho", []),
+        ("Quy đổi danh mục đơn vị hành chính", []),
+        ("Conversion of codes of communes", []),
+        ("Chuyển mã nguồn và dữ liệu cũ", ["G"]),
+        ("Chuyển 49 hệ thống của sở, ngành lên nền tảng", ["G"]),
+    ],
+)
+def test_codes_of_units_change_once_the_system_is_in_use(name: str, told: list[str]) -> None:
+    text = DELIVERED + "X: {kind: build, system: S, duration: 5d}\n"
+    text += f'D: {{kind: migrate, name: "{name}", system: S, duration: 20d, after: G}}'
+    assert found(plan(text, HEAD), "DX442") == told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Chuyển 49 hệ thống của sở, ngành lên đám mây", []),
+        ("Moving 12 applications onto the cloud", []),
+        ("Đưa 20 trang thông tin của sở lên nền tảng", []),
+        ("Chuyển dữ liệu từ hệ thống cũ", ["G"]),
+        ("Chuyển dữ liệu 49 hệ thống", ["G"]),
+    ],
+)
+def test_systems_move_onto_a_platform_once_it_is_open(name: str, told: list[str]) -> None:
+    text = DELIVERED + "X: {kind: infra, name: Lắp đặt máy chủ, system: S, duration: 5d}\n"
+    text += f'D: {{kind: migrate, name: "{name}", system: S, duration: 20d, after: G}}'
+    assert found(plan(text, HEAD), "DX442") == told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("First drill against a ransomware attack", []),
+        ("Diễn tập ứng cứu sự cố", []),
+        ("Load test", ["A"]),
+        ("Diễn tập, kiểm thử tải", ["A"]),
+    ],
+)
+def test_a_drill_is_no_test_of_what_is_delivered(name: str, told: list[str]) -> None:
+    text = """
+    V: {kind: trial, system: S, duration: 20d}
+    A: {kind: accept, system: S, duration: 5d, after: V}
+    """
+    text += f'D: {{kind: test, name: "{name}", system: S, duration: 5d, after: A}}'
+    assert [task for task in found(plan(text, HEAD), "DX439") if task == "A"] == told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Đánh giá thí điểm đo nước", []),
+        ("Đánh giá vận hành thử trạm đo mưa", []),
+        ("Đánh giá hệ thống đo gió", []),
+        ("Đo mức hài lòng", ["T"]),
+    ],
+)
+def test_the_evaluation_of_a_thing_that_measures_is_one(name: str, told: list[str]) -> None:
+    text = f"""
+    P: {{kind: pilot, name: Thí điểm, system: S, duration: 60d}}
+    E: {{kind: evaluate, name: "{name}", system: S, duration: 10d, after: P}}
+    T: {{kind: tender, name: Mời thầu, system: S, duration: 30d, after: E}}
+    """
+    assert found(plan(text, HEAD), "DX405") == told

@@ -74,3 +74,26 @@ def test_comparisons_that_go_on_and_other_work_are_left_alone(compare: str) -> N
 
 def test_a_comparison_beside_the_use_is_part_of_a_parallel_run() -> None:
     assert found(units("Chạy song song và đối soát", "U", "M", "trial"), CODE) == []
+
+
+WAVES = """
+M: {{name: Chuyển dữ liệu đợt 1, kind: migrate, system: NEW, duration: 5d, lead: NT}}
+U: {{name: Vận hành thử đợt 1, kind: trial, system: NEW, duration: 10d, after: M, lead: SO}}
+N: {{name: Chuyển dữ liệu đợt 2, kind: migrate, system: NEW, duration: 5d, after: {after}, lead: NT}}
+C: {{name: Đối soát dữ liệu, kind: {kind}, system: NEW, duration: 5d, after: [U, N], lead: SO}}
+"""
+
+
+def test_what_is_compared_is_what_was_moved_last() -> None:
+    assert found(plan(WAVES.format(after="U", kind="data"), HEAD), CODE) == []
+
+
+def test_the_use_of_all_that_was_moved_waits_for_the_comparison() -> None:
+    assert found(plan(WAVES.format(after="M", kind="data"), HEAD), CODE) == ["U"]
+
+
+def test_the_data_of_a_hire_are_compared_when_they_are_handed_back() -> None:
+    tasks = WAVES.format(after="M", kind="handover")
+    ops = "O: {name: Thuê dịch vụ, kind: ops, system: NEW, duration: 60d, after: U, lead: SO}"
+    assert found(plan(tasks, HEAD), CODE) == ["U"]
+    assert found(plan(tasks.replace("[U, N]", "[O, N]") + ops, HEAD), CODE) == []

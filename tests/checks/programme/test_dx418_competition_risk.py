@@ -197,3 +197,34 @@ def test_a_contract_that_is_called_an_order_is_one_where_no_route_is_said() -> N
     """
     assert found(plan(text.replace("NAME", "Ký hợp đồng đặt hàng"), HEAD, "2026-08-03"), CODE) == []
     assert found(plan(text.replace("NAME", "Ký hợp đồng"), HEAD, "2026-08-03"), CODE) == ["D"]
+
+
+TOGETHER = """
+A: {{kind: survey, system: [S, T], duration: 5d, lead: V}}
+B: {{kind: {kind}, system: T, duration: 5d, lead: {lead}}}
+M: {{kind: tender, system: {chosen}, duration: 30d, after: [A, B], lead: SO}}
+N: {{kind: tender, system: T, duration: 30d, after: [A, B], lead: SO}}
+K: {{kind: contract, system: [S, T], duration: 5d, after: [M, N], lead: SO, support: [V]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "lead", "chosen", "count"),
+    [("data", "SO", "[S, T]", 2), ("survey", "V", "[S, T]", 2), ("data", "SO", "S", 2)],
+)
+def test_systems_of_different_choices_are_told_one_by_one(kind: str, lead: str, chosen: str, count: int) -> None:
+    head = "agencies: {SO: {kind: state}, V: {kind: vendor}}\nsystems: {S: {}, T: {}}"
+    assert len(findings(plan(TOGETHER.format(kind=kind, lead=lead, chosen=chosen), head), "DX418")) == count
+
+
+def test_systems_of_one_choice_that_one_vendor_prepares_are_told_at_once() -> None:
+    head = "agencies: {SO: {kind: state}, V: {kind: vendor}}\nsystems: {S: {}, T: {}}"
+    text = TOGETHER.format(kind="data", lead="SO", chosen="[S, T]").replace(
+        "N: {kind: tender, system: T, duration: 30d, after: [A, B], lead: SO}", "N: {duration: 1d}"
+    )
+    (finding,) = findings(plan(text, head), "DX418")
+    assert "`S` and `T`" in finding.message.en
+    (_, second) = findings(
+        plan(text.replace("B: {kind: data", "B: {kind: survey").replace("lead: SO}\nM", "lead: V}\nM"), head), "DX418"
+    )
+    assert "`B`" in second.message.en

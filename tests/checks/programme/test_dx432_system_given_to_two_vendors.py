@@ -124,3 +124,19 @@ def test_near_miss_two_packages_have_a_contract_each() -> None:
     head = "agencies: {V1: {kind: vendor}, V2: {kind: vendor}}\nsystems: {S: {}}"
     assert found(plan(tasks.format(contract="L"), head), CODE) == []
     assert found(plan(tasks.format(contract="K"), head), CODE) == ["B"]
+
+
+MEASURES = "kind: infra, system: T, lead: V1"
+OF_THE_OTHER = "kind: build, system: S, lead: V2"
+
+
+def test_who_connects_its_own_system_to_another_ones_works_on_its_own() -> None:
+    assert found(of(MEASURES, OF_THE_OTHER, "kind: integrate, system: [S, T], lead: V2, after: [A, B]"), CODE) == []
+
+
+def test_who_connects_systems_of_others_takes_part_in_them() -> None:
+    assert found(of(MEASURES, "kind: integrate, system: [S, T], lead: V2, after: A"), CODE) == ["B"]
+
+
+def test_who_builds_at_two_systems_takes_part_in_both() -> None:
+    assert found(of(MEASURES, OF_THE_OTHER, "kind: build, system: [S, T], lead: V2, after: [A, B]"), CODE) == ["C"]

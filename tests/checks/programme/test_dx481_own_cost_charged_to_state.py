@@ -87,3 +87,10 @@ def test_a_company_may_be_a_party_to_the_agreement() -> None:
     named = "DN: {name: VNPT Tây Sơn (bên bỏ vốn), kind: party}"
     text = funded("Ngân sách tỉnh 2026").replace("DN: {name: Công ty Mây, kind: vendor}", named)
     assert found(text, CODE) == ["W"]
+
+
+def test_the_trial_of_what_was_ordered_is_no_trial_at_the_companys_cost() -> None:
+    text = tried_out("company") + "  L: {kind: trial, system: S, duration: 20d, after: V, lead: SO}\n"
+    text += "  F: {name: Evaluate again, kind: evaluate, system: S, duration: 10d, after: L, lead: SO}\n"
+    assert found(text, CODE) == []
+    assert found(text.replace("funding: company", "funding: State budget 2026"), CODE) == ["W"]

@@ -146,3 +146,14 @@ def test_what_is_there_already_counts() -> None:
     assert told(30, "Gauges that report", "gauges", install, baseline=8) == 0
     assert told(40, "Gauges that report", "gauges", install, baseline=8) == 1
     assert told(4, "Gauges out of order", "gauges", install, baseline=8) == 0
+
+
+def test_of_several_roll_outs_for_a_target_one_tells_no_whole() -> None:
+    first = (
+        "A: {kind: rollout, name: Open the service, deliverable: Fifty-two schools at work, kpis: [K], duration: 20d}"
+    )
+    second = "B: {kind: rollout, name: Open it to the colleges, kpis: [K], duration: 20d}"
+    name = "Schools with their own sign-on"
+    assert told(70, name, "schools", first) == 1
+    assert told(70, name, "schools", first, second) == 0
+    assert told(70, name, "schools", first, second.replace(", kpis: [K]", "")) == 1

@@ -9,6 +9,7 @@ from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.model.dependency import Dependency, LinkType
 from dxplan.model.kind import Kind
+from dxplan.model.task import Task
 from dxplan.text.expression import expression
 
 _LENGTH = expression(
@@ -37,6 +38,8 @@ _REASON = Phrases(
     "warranty; delivery time; lead time; session of; school year; rainy season; settles in; transition period"
 )
 _USE = frozenset({Step.GOLIVE, Step.ROLLOUT, Step.OPERATION, Step.ACCEPTANCE, Step.MIGRATION, Step.ANNOUNCEMENT})
+_WIDENS = frozenset({Step.INTEGRATION, Step.DATA, Step.TRAINING})
+"""What widens the use of a system that has gone live before."""
 _AFTER_USE = frozenset({Step.MEASUREMENT})
 _ENDS = frozenset({Step.SWITCH_OFF, Step.HAND_BACK})
 _INVITED = frozenset({Step.INVITATION})
@@ -77,6 +80,14 @@ def is_said(examination: Examination, link: Dependency) -> bool:
     first, second = of_task.get(before.id, frozenset()), of_task.get(after.id, frozenset())
     if second & _ENDS:  # both run side by side before
         return True
-    if first & _USE:
+    if first & _USE or (first & _WIDENS and _is_in_use(examination, before)):
         return bool(second & _AFTER_USE) or after.kind in _LOOKS_BACK
     return bool(first & _INVITED and second & _BIDS_IN)
+
+
+def _is_in_use(examination: Examination, task: Task) -> bool:
+    """Whether a system of a task has gone live before the task begins."""
+    found = examination.kept(procedure)
+    return any(
+        examination.waits_for_marked(task, found.marked(system, (Step.GOLIVE,))) for system in found.systems_of(task)
+    )

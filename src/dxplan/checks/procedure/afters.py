@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.doubts import called_so, named
+from dxplan.checks.procedure.equipment import takes_over_equipment
 from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.reading import NONE
 from dxplan.checks.procedure.row import Row
-from dxplan.checks.procedure.signs import NAMES_SERVERS
 from dxplan.checks.procedure.signs_of_others import OPENS
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure
@@ -43,7 +43,7 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
             or (system is not None and examination.waits_for_marked(task, work))
         ]
     if row.after_software:
-        afters = [task for task in afters if not _is_of_equipment(examination, found, row, system, task)]
+        afters = [task for task in afters if not takes_over_equipment(examination, found, system, task)]
     if Step.ACCEPTANCE in row.after and not _OF_SOFTWARE.isdisjoint(row.before):
         afters = _without_parts(examination, found, system, afters)
     if Step.EVALUATION in row.after and not _TRIED.isdisjoint(row.before):
@@ -82,17 +82,6 @@ def _is_tried_with_others(examination: Examination, found: Procedure, system: st
 def _work_on(found: Procedure, system: str | None) -> tuple[Step, ...]:
     """Of a system that is switched off in the end no data and connections: these serve the one that takes its place."""
     return _MAKING if system is not None and found.has(system, Step.SWITCH_OFF) else _WORK
-
-
-def _is_of_equipment(examination: Examination, found: Procedure, row: Row, system: str | None, task: Task) -> bool:
-    """Whether a step takes over servers or equipment by its name or by what it waits for, and nothing else."""
-    if not found.of_task[task.id] <= set(row.after_software):
-        return False
-    if examination.waits_for_marked(task, found.marked(system, _SOFTWARE)):
-        return False
-    if examination.waits_for_marked(task, found.marked(system, _EQUIPMENT)):
-        return True
-    return task.name is not None and NAMES_SERVERS.tell(padded(task.name.everything))
 
 
 _OF_SOFTWARE = frozenset({Step.TEST, Step.SECURITY_TEST, Step.TRIAL, Step.EVALUATION, Step.SEC_LEVEL})

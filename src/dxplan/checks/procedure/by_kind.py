@@ -264,6 +264,7 @@ READINGS: dict[Kind | None, Reading] = {
             signs.TESTS_SECURITY,
             Sign(Step.TEST, signs.TESTED),
             Sign(Step.TEST, Phrases("test", unless="security test; penetration test; pen test")),
+            others.DRILLS,
         ),
         (
             Sign(
@@ -281,7 +282,10 @@ READINGS: dict[Kind | None, Reading] = {
         (
             *(selection.EVALUATES_BIDS, selection.EVALUATES_AND_AWARDS, signs.TESTS_SECURITY),
             Sign(Step.SURVEY, Phrases("hiện trạng; current state")),
-            Sign(Step.MEASUREMENT, Phrases("chỉ tiêu; hài lòng; mức độ chuyển đổi số; dti; đo; đo lường")),
+            Sign(
+                Step.MEASUREMENT,
+                Phrases("chỉ tiêu; hài lòng; mức độ chuyển đổi số; dti; đo; đo lường", unless=others.EVALUATES_A_TRIAL),
+            ),
         ),
         (signs.ACCEPTS,),
     ),

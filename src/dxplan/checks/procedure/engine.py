@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.afters import afters_of
 from dxplan.checks.procedure.afterwards import done_afterwards
-from dxplan.checks.procedure.approvals import approved_plans, is_approved, only_prepared, without_updates
+from dxplan.checks.procedure.another import of_another
+from dxplan.checks.procedure.approvals import is_approved, only_prepared, without_updates
+from dxplan.checks.procedure.befores import befores_of
 from dxplan.checks.procedure.cases import holds
-from dxplan.checks.procedure.closed_cases import without_closed_cases
 from dxplan.checks.procedure.doubts import in_doubt, named, named_for
-from dxplan.checks.procedure.for_all import for_all
 from dxplan.checks.procedure.generations import (
     BUYING,
     before_its_use,
@@ -23,6 +23,7 @@ from dxplan.checks.procedure.generations import (
 )
 from dxplan.checks.procedure.lack import NONE, Lack, Manner, together
 from dxplan.checks.procedure.missing import is_done_elsewhere, wanting
+from dxplan.checks.procedure.moved_later import without_what_is_moved_later
 from dxplan.checks.procedure.own_steps import own_too_late
 from dxplan.checks.procedure.packages import of_its_package
 from dxplan.checks.procedure.passed_over import passed_over
@@ -89,9 +90,9 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     afters = afters_of(examination, found, row, system)
     if not afters:
         return None
-    befores = _befores(examination, found, row, system)
-    if row.but_closed_cases:
-        befores = without_closed_cases(examination, befores, afters)
+    befores = befores_of(examination, found, row, system)
+    if row.but_moved_later:
+        befores = without_what_is_moved_later(examination, found, system, befores, afters)
     if Step.ACCEPTANCE in row.after and row.before == (Step.EVALUATION,):
         befores = [task for task in befores if not is_to_go_on(task)]
     if row.of_what_is_bought:
@@ -138,6 +139,7 @@ def _of_tasks(
             return lack._replace(is_partial=True)
         return lack
     ways: dict[Manner, dict[str, Task | None]] = {}
+    of_others: dict[str, Task | None] = {}
     in_order: list[Task] = []
     one_will_do = row.quantifier is Quantifier.ONE and not has_leads(examination)
     marked = examination.marked(befores) if one_will_do and len(befores) > _FEW else NOTHING_MARKED
@@ -165,6 +167,11 @@ def _of_tasks(
                 manner, before = _in_its_generation(examination, found, row, system, own, after, (manner, before))
             if manner is Manner.UNLINKED and others and examination.waits_for(after, *others):
                 continue
+            if manner is not None and (its := of_another(examination, found, row, system, own, after)):
+                told, before = _without(examination, row, own, its, after)
+                manner = told if told is manner else None  # never worse than with them
+                if manner is None:
+                    of_others[after.id] = its[0]
             if manner is Manner.MISSING and not wanting(examination, found, row, system, [after]):
                 continue
             if manner is not None:
@@ -176,10 +183,21 @@ def _of_tasks(
     if row.judged_by:
         for id_, before in passed_over(examination, found, row, system, befores, afters).items():
             ways.setdefault(Manner.LATE, {}).setdefault(id_, before)
+    if not ways and of_others:
+        return _lack(examination, system, Manner.LATE, of_others)._replace(is_partial=True)
     if not ways and row.own_counts:
         afterwards = done_afterwards(examination, found, row, system, afters)
         return _lack(examination, system, Manner.LATE, afterwards)._replace(is_partial=True) if afterwards else None
     return _worst(examination, row, system, afters, ways) if ways else None
+
+
+def _without(
+    examination: Examination, row: Row, befores: list[Task], others: list[Task], after: Task
+) -> tuple[Manner | None, Task | None]:
+    """What is told of a task without the earlier steps that are those of another one."""
+    ids = {task.id for task in others}
+    own = [task for task in befores if task.id not in ids]
+    return _kept_by(examination, row, own, after, waits=True) if own else (None, None)
 
 
 def _in_its_generation(
@@ -285,51 +303,6 @@ def _is_in_batches(examination: Examination, befores: list[Task], after: Task) -
     linked = {link.predecessor for link in after.predecessors}
     start = examination.dates(after).early_start + (1 if after.kind is Kind.ROLLOUT else 0)
     return any(task.id in linked and examination.dates(task).early_start < start for task in befores)
-
-
-def _befores(examination: Examination, found: Procedure, row: Row, system: str | None) -> list[Task]:
-    """The tasks of the first of the earlier steps that the system has; else those that name no system.
-
-    For a later step that names no system, those of any.
-    """
-    for step in row.before:
-        if system is None:
-            own = found.of_any((step,))
-        else:
-            own = found.of(system, (step,))
-            if step in FOR_ALL:
-                others = for_all(examination, found, step)
-                own = [*own, *others] if own and others else own or others
-        own = _of(examination, found, row, system, own) if row.of else own
-        if own:
-            return approved_plans(own) if step is Step.SELECTION_PLAN else own
-    if row.apart and system is not None:
-        for step in row.before:
-            others = found.of(None, (step,))
-            others = _of(examination, found, row, system, others) if row.of else others
-            if others:
-                return others
-    return []
-
-
-def _of(examination: Examination, found: Procedure, row: Row, system: str | None, befores: list[Task]) -> list[Task]:
-    """Of the earlier steps those that are of what the row says: they follow it by the links.
-
-    One of the same system is not asked for a link where it does not begin before that: its own row asks.
-    """
-    judged = found.of_any(row.of) if system is None else found.of(system, row.of)
-    if not judged:
-        return befores
-    marked = examination.marked(judged) if system is None else found.marked(system, row.of)
-    begun = min(examination.dates(task).early_start for task in judged)
-    own = set() if system is None else {task.id for task in found.of(system, row.before)}
-    return [
-        task
-        for task in befores
-        if not found.of_task[task.id].isdisjoint(row.of)
-        or examination.waits_for_marked(task, marked)
-        or (task.id in own and examination.dates(task).early_start >= begun)
-    ]
 
 
 def _as_they_finish(examination: Examination, tasks: list[Task]) -> list[Task]:

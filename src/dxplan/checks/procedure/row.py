@@ -101,8 +101,8 @@ class Row(NamedTuple):
 
     A row `between_bodies` is not asked of a connection of two systems of the same body.
 
-    Where it holds `but_closed_cases`, the data of what is closed, which nobody works on, may be moved once the system
-    is in use.
+    Where it holds `but_moved_later`, the data of what is closed, which nobody works on, other systems that move onto a
+    platform, and codes of units that change may be moved once the system is in use.
 
     Where it is asked `of_what_is_kept`, no more than a note tells it of a pilot before the tender or the contract of
     its system: what a company shows is not yet the State's.
@@ -131,7 +131,7 @@ class Row(NamedTuple):
     by_package: bool = False
     of_what_is_bought: bool = False
     between_bodies: bool = False
-    but_closed_cases: bool = False
+    but_moved_later: bool = False
     of_what_is_kept: bool = False
     late_is_other: bool = False
     preceded: tuple[Step, ...] = ()

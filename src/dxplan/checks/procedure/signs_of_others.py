@@ -32,3 +32,23 @@ OPENS = Phrases(
     "launch; official; officially; press conference; whole province; announce; announcement"
 )
 """What is announced as open to all."""
+
+EVALUATES_A_TRIAL = (
+    "đánh giá thí điểm; đánh giá thử nghiệm; đánh giá vận hành thử; đánh giá chạy thử; đánh giá kết quả thí điểm; "
+    "đánh giá kết quả thử; đánh giá kết quả vận hành thử; đánh giá kết quả chạy thử; đánh giá đợt thí điểm; "
+    "đánh giá việc thí điểm; "
+    "đo nước; đo mưa; đo gió; đo xa; đo từ xa; đo đếm; đo đạc; trạm đo; điểm đo; đồng hồ đo; thiết bị đo; máy đo; "
+    "hệ thống đo; phần mềm đo"
+)
+"""What is evaluated is a trial, or a thing that measures; it is no measurement itself."""
+
+DRILLS = Sign(
+    None,
+    Phrases(
+        "diễn tập ứng cứu; diễn tập phòng chống; diễn tập xử lý; diễn tập thực chiến; drill; drills; exercise; "
+        "exercises",
+        unless="kiểm thử; kiểm tra; đánh giá an toàn; test; tests; testing",
+    ),
+    is_all=True,
+)
+"""People exercise what they do in an emergency: it is no test of what was delivered."""

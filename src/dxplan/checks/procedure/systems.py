@@ -7,6 +7,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from dxplan.checks.procedure.advisers import without_those_of_advisers
+from dxplan.checks.procedure.dossiers import with_those_of_dossiers
 from dxplan.checks.procedure.reading import NONE, steps_of_each
 from dxplan.checks.procedure.step import Step
 from dxplan.model.task import Task
@@ -129,6 +130,7 @@ def _once(groups: Iterable[Iterable[Task]]) -> list[Task]:
 def procedure(examination: Examination) -> Procedure:
     """Read the steps off the tasks of a plan, and whose they are."""
     of_task = without_those_of_advisers(examination, steps_of_each(examination.texts))
+    of_task = with_those_of_dossiers(examination, of_task)
     linked = _linked_into(examination, of_task)
     found: dict[str | None, Steps] = {}
     systems: dict[Step, list[str | None]] = {}

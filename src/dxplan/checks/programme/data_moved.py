@@ -121,6 +121,7 @@ def _used_before_compared(examination: Examination, migrations: tuple[Task, ...]
         and task not in migrations
         and _named(task, _COMPARES)
         and not _named(task, _GOES_ON)
+        and not _is_of_the_hire(examination, task)
     ]
     late: dict[str, tuple[Task, Task]] = {}
     for comparison in comparisons:
@@ -128,6 +129,8 @@ def _used_before_compared(examination: Examination, migrations: tuple[Task, ...]
         for use in found.of_any(_USES) if moved else ():
             if use is comparison or use.id in late or not _are_of_one_unit(comparison, use):
                 continue
+            if any(examination.waits_for(each, use) for each in moved):
+                continue  # what is compared are the data that are moved after that use
             own = [each for each in moved if _are_of_one_unit(each, use) and examination.waits_for(use, each)]
             if own and (examination.waits_for(comparison, use) or _comes_too_late(examination, comparison, use)):
                 late[use.id] = use, comparison
@@ -146,6 +149,11 @@ def _used_before_compared(examination: Examination, migrations: tuple[Task, ...]
             use,
             Severity.WARNING,
         )
+
+
+def _is_of_the_hire(examination: Examination, comparison: Task) -> bool:
+    """Whether what is handed over is compared after a time of operation: the data of the hire, and not those moved."""
+    return comparison.kind is Kind.HANDOVER and examination.waits_for(comparison, *examination.of_kind(Kind.OPS))
 
 
 def _comes_too_late(examination: Examination, comparison: Task, use: Task) -> bool:

@@ -8,9 +8,9 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.procedure.doubts import called_so
-from dxplan.checks.procedure.phrases import padded
-from dxplan.checks.procedure.signs import NAMES_SERVERS
+from dxplan.checks.procedure.equipment import takes_over_equipment
 from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.programme.choosing import choices_of
 from dxplan.checks.programme.source_needed import (
     before_it_is_connected,
@@ -26,7 +26,7 @@ from dxplan.checks.rule import Rule
 from dxplan.checks.turning import turned_round
 from dxplan.checks.waits import wait_for
 from dxplan.model.dependency import LinkType
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.system import System
 from dxplan.model.task import Task
 from dxplan.network.network import build
@@ -48,7 +48,6 @@ _OWN_DATA = Words(
 _MOST_SOURCES = 20
 """Findings of one system that are told one by one."""
 
-_SOFTWARE = (Kind.BUILD, Kind.DATA, Kind.INTEGRATE, Kind.MIGRATE, Kind.TEST, Kind.TRIAL, Kind.PILOT)
 _MADE_BEFORE = {Kind.INTEGRATE: Kind.BUILD, Kind.TRIAL: Kind.TEST, Kind.ACCEPT: Kind.TRIAL}
 _STEPS = {Kind.BUILD: Step.BUILD, Kind.TEST: Step.TEST, Kind.TRIAL: Step.TRIAL}
 """What is done of a source before it is connected to, tried out or accepted with a system of the same contract."""
@@ -134,11 +133,9 @@ def _is_of_equipment(examination: Examination, system: str, task: Task) -> bool:
     tasks = examination.plan.tasks
     if task.predecessors and all(tasks[link.predecessor].kind is Kind.DATA for link in task.predecessors):
         return True
-    software = examination.of_system(system, *_SOFTWARE)
-    if examination.waits_for(task, *software):
+    if examination.waits_for(task, *examination.of_system(system, *with_finer(Kind.TEST))):
         return False
-    names_it = task.name is not None and NAMES_SERVERS.tell(padded(task.name.everything))
-    return names_it or examination.waits_for(task, *examination.of_system(system, Kind.INFRA))
+    return takes_over_equipment(examination, examination.kept(procedure), system, task)
 
 
 def _more(system: System, found: list[Finding]) -> Finding:

@@ -22,6 +22,7 @@ from dxplan.scenario.remedies.name_bidder import NameBidder
 from dxplan.scenario.remedies.say import Say
 from dxplan.source.diagnostic import Severity
 from dxplan.text.lists import listed
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Text, say
 
 _PREPARES = (*(Kind.SURVEY, Kind.PLAN, Kind.INVEST_PREP, Kind.DESIGN, Kind.SELECTION_PLAN, Kind.APPRAISE, Kind.PILOT),)
@@ -40,12 +41,36 @@ def check(examination: Examination) -> Iterator[Finding]:
     systems = (
         dict.fromkeys(s for t in examination.of_kind(*CHOICE) for s in examination.systems_of(t)) if vendors else {}
     )
+    cases: list[_Case] = []
     for system in systems:
-        yield from _of_system(examination, system, vendors)
+        case = _of_system(examination, system, vendors)
+        first = next((each for each in cases if case is not None and each.tells(case)), None)
+        if first is not None:
+            first.systems.append(system)
+        elif case is not None:
+            cases.append(case)
+    for case in cases:
+        yield _finding(examination, case)
 
 
-def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -> Iterator[Finding]:
-    """One finding a system: for the first vendor; the others are named beside it."""
+class _Case(NamedTuple):
+    """Vendors that prepare some systems of one choice and are named for them."""
+
+    systems: list[str]
+    vendors: list[str]
+    choosing: list[Task]
+    prepared: dict[str, list[Task]]
+    named: dict[str, list[Task]]
+
+    def tells(self, other: _Case) -> bool:
+        """Whether it tells all of another case: the same choice, and no further preparation."""
+        if [task.id for task in self.choosing] != [task.id for task in other.choosing] or self.vendors != other.vendors:
+            return False
+        known = {task.id for tasks in self.prepared.values() for task in tasks}
+        return all(task.id in known for tasks in other.prepared.values() for task in tasks)
+
+
+def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -> _Case | None:
     plan = examination.plan
     choosing = examination.of_system(system, *CHOICE)
     chosen = choices_of(examination, system)
@@ -56,37 +81,42 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
         and not (examination.waits_for(task, *chosen) or _ordered(examination, system, task, choosing))
     ]
     if not preparing:
-        return
+        return None
     delivering = [t for t in examination.of_system(system, *_DELIVERS) if examination.waits_for(t, *choosing)]
     named = _by_vendor(examination, [*choosing, *delivering], vendors, but_as_former=True)
     prepared = _by_vendor(examination, preparing, vendors)
     both = [vendor for vendor in prepared if vendor in named]
-    if not both:
-        return
+    return _Case([system], both, choosing, prepared, named) if both else None
+
+
+def _finding(examination: Examination, case: _Case) -> Finding:
+    """For the first vendor; the others are named beside it."""
+    plan = examination.plan
+    both, choosing, prepared, named = case.vendors, case.choosing, case.prepared, case.named
     vendor, before, after = both[0], prepared[both[0]], named[both[0]]
     begun, bidder = listed(before), plan.agencies[vendor]
-    replaced = _until_the_award(examination, system, [plan.agencies[each] for each in both], choosing)
+    replaced = _until_the_award(examination, case.systems, [plan.agencies[each] for each in both], choosing)
     later = [task for id_ in replaced.tasks if takes_part(plan, task := plan.tasks[id_], frozenset((vendor,)))]
     order: Text = NOTHING
     if _may_order(examination, choosing) and all(task.kind is Kind.PILOT for task in before):
         order = say(
             "; nếu đặt hàng sau thử nghiệm chính thức thì ghi {route}",
             "; for an order after an official trial write {route}",
-            route=Say(("systems", system), "route", Route.ORDER),
+            route=Say(("systems", case.systems[0]), "route", Route.ORDER),
         )
     others = tuple(
         (Place(task.places), say("{other} cũng vậy", "{other} too", other=plan.agencies[other]))
         for other in both[1:]
         for task in (*prepared[other], *named[other])
     )
-    yield Finding(
+    return Finding(
         say(
             "{vendor} tham gia chuẩn bị {system} ({begun}) và đã có tên ở {later} trước khi có kết quả lựa chọn nhà "
             "thầu",
             "{vendor} helps to prepare {system} ({begun}) and is already named at {later}, before any contractor is "
             "selected",
             vendor=bidder,
-            system=plan.systems[system],
+            system=listed([plan.systems[id_] for id_ in case.systems]),
             begun=begun,
             later=listed(later),
         ),
@@ -108,10 +138,16 @@ def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -
     )
 
 
-def _until_the_award(examination: Examination, system: str, vendors: list[Agency], choosing: list[Task]) -> NameBidder:
+def _until_the_award(
+    examination: Examination, systems: list[str], vendors: list[Agency], choosing: list[Task]
+) -> NameBidder:
     """Each of them is replaced at all that comes with or after the choice, not only where it was found first."""
     plan, chosen = examination.plan, {task.id for task in choosing}
-    work = [task for task in examination.leaves if task.id in chosen or system in examination.systems_of(task)]
+    work = [
+        task
+        for task in examination.leaves
+        if task.id in chosen or not set(systems).isdisjoint(examination.systems_of(task))
+    ]
     after = [task for task in work if task.id in chosen or examination.waits_for(task, *choosing)]
     named = frozenset(vendor.id for vendor in vendors)
     return NameBidder(

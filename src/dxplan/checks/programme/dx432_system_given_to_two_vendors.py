@@ -22,6 +22,7 @@ from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, say
 
 _WORK = (Kind.INFRA, Kind.BUILD, Kind.INTEGRATE, Kind.OPS)
+_DELIVERY = (Kind.TRIAL, Kind.GOLIVE, Kind.TRAINING)
 _OTHER = Noun("doanh nghiệp khác", "other")
 _TO_ADD = Text("Phân chia công việc", "Division of work")
 _DIVISION = Words(
@@ -45,7 +46,11 @@ def check(examination: Examination) -> Iterator[Finding]:
         return
     divisions: list[Task] | None = None
     for system in plan.systems:
-        work = examination.of_system(system, *_WORK)
+        work = [
+            task
+            for task in examination.of_system(system, *_WORK)
+            if not _is_connected_from_another(examination, system, task, vendors)
+        ]
         work.sort(key=lambda task: (examination.dates(task).early_start, task.id))
         pair = _pair(examination, work, vendors, choices_of(examination, system))
         if pair is None:
@@ -54,6 +59,20 @@ def check(examination: Examination) -> Iterator[Finding]:
             divisions = [task for task in examination.leaves if examination.mentions(task, _DIVISION)]
         if not any(_divides(examination, task, *pair) for task in divisions):
             yield _finding(examination, system, *pair, vendors)
+
+
+def _is_connected_from_another(examination: Examination, system: str, task: Task, vendors: frozenset[str]) -> bool:
+    """Whether a task connects a system to another one that its company works on: that one's end of the connection."""
+    systems = examination.systems_of(task)
+    if task.kind is not Kind.INTEGRATE or len(systems) < 2:
+        return False
+    doers = _doers(examination, task, vendors)
+    return bool(doers) and any(
+        _doers(examination, other, vendors) == doers and system not in examination.systems_of(other)
+        for of in systems
+        if of != system
+        for other in examination.of_system(of, *_WORK, *_DELIVERY)
+    )
 
 
 def _doers(examination: Examination, task: Task, vendors: frozenset[str]) -> frozenset[str]:

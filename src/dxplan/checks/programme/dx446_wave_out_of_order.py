@@ -10,6 +10,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.procedure.doubts import called_so
 from dxplan.checks.procedure.phrases import Phrases, padded
+from dxplan.checks.procedure.put_up import is_put_up_before
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.waves import Wave, goes_on, lots, names_its_wave, number_of, waves
@@ -106,7 +107,7 @@ def _own_steps(examination: Examination, wave: Wave) -> Iterator[Finding]:
         (wave.trainings, Text("tập huấn", "the training")),
         (wave.migrations, Text("chuyển dữ liệu", "the data migration")),
     ):
-        if tasks and use not in tasks and _is_put_up_before(examination, use, tasks):
+        if tasks and use not in tasks and is_put_up_before(examination, use, tasks):
             continue
         if tasks and all(examination.dates(task).early_start >= start for task in tasks) and use not in tasks:
             before = _first_done(examination, tasks)
@@ -125,12 +126,6 @@ def _own_steps(examination: Examination, wave: Wave) -> Iterator[Finding]:
                 use,
                 Severity.WARNING,
             )
-
-
-def _is_put_up_before(examination: Examination, use: Task, tasks: tuple[Task, ...]) -> bool:
-    """Whether a wave is only put up, and its people begin upon a trial or an opening that waits for their steps too."""
-    begins = examination.kept(procedure).of_any((Step.TRIAL, Step.GOLIVE))
-    return any(task is not use and all(examination.waits_for(task, each) for each in (use, *tasks)) for task in begins)
 
 
 def _lacking(examination: Examination, of_system: tuple[Wave, ...]) -> Iterator[Finding]:

@@ -72,10 +72,16 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _verdict_on(examination: Examination, task: Task) -> Task | None:
-    """The evaluation of the trial for which the task is done."""
-    verdicts = [each for each in examination.of_systems_of(task, Kind.EVALUATE) if examination.waits_for(each, task)]
+    """The evaluation of the trial for which the task is done; what follows upon one is of what is ordered after it."""
     pilots = examination.of_systems_of(task, Kind.PILOT)
-    verdicts = [each for each in verdicts if any(examination.waits_for(each, pilot) for pilot in pilots)]
+    verdicts = [
+        each
+        for each in examination.of_systems_of(task, Kind.EVALUATE)
+        if any(examination.waits_for(each, pilot) for pilot in pilots)
+    ]
+    if examination.waits_for(task, *verdicts):
+        return None
+    verdicts = [each for each in verdicts if examination.waits_for(each, task)]
     return min(verdicts, key=lambda each: (examination.dates(each).early_start, each.id), default=None)
 
 

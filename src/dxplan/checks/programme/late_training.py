@@ -10,6 +10,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.procedure.doubts import called_so
+from dxplan.checks.procedure.put_up import is_put_up_before
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.waves import number_of
@@ -108,9 +109,10 @@ def _use_before(examination: Examination, training: Task, trainings: list[Task],
         if users and used_at and places and used_at.isdisjoint(places):
             continue
         concerned = (bool(users) and users <= trained) or is_last
-        if concerned and not any(
+        is_untaught = concerned and not any(
             _covers(each, training) for each in trainings if each is not training and _is_before(examination, each, use)
-        ):
+        )
+        if is_untaught and not is_put_up_before(examination, use, (training,)):
             return use
     return None
 

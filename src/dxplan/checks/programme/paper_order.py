@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
+from dxplan.checks.procedure.another import belongs_to_another
 from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.signs_of_selection import WRITES_DOCUMENTS
 from dxplan.checks.procedure.step import Step
@@ -13,6 +14,7 @@ from dxplan.checks.procedure.systems import TENDERING, procedure
 from dxplan.checks.programme.papers import OF_A_TENDER, Act, Deed, Paper, deed_of
 from dxplan.checks.turning import in_this_order
 from dxplan.checks.waits import wait_for
+from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
@@ -47,6 +49,7 @@ _INVITES = Phrases(
     "mời thầu rộng rãi; mời thầu qua mạng; đăng tải; phát hành; đóng thầu; mở thầu; đấu thầu; nhận hồ sơ; "
     "chào hàng; chỉ định thầu; mời nộp; tổ chức lựa chọn; issue; invite; invitation of bids; open tender"
 )
+_JUDGING = {Kind.APPRAISE: Act.APPRAISAL, Kind.APPROVE: Act.APPROVAL}
 _Group = dict[_Step, list[Task]]
 
 _EARLY = Text(
@@ -186,6 +189,8 @@ def _groups(examination: Examination) -> dict[tuple[str, bool], _Group]:
     groups: dict[tuple[str, bool], _Group] = {}
     for task in examination.leaves:
         deed = deed_of(task)
+        if task.kind in _JUDGING and not deed.acts and found.of_task.get(task.id) == frozenset((Step.SEC_LEVEL,)):
+            deed = Deed(Paper.SECURITY, frozenset((_JUDGING[task.kind],)))  # of the dossier right before it
         if not deed.acts:
             continue
         systems = found.systems_of(task)
@@ -214,8 +219,7 @@ def _not_done(examination: Examination, group: _Group, earlier: _Step, later: _S
         own = [
             other
             for other in own
-            if _belong_together(examination, other, task)
-            and not any(examination.waits_for(each, other) and not examination.waits_for(each, task) for each in others)
+            if _belong_together(examination, other, task) and not belongs_to_another(examination, other, task, others)
         ]
     return max(own, key=lambda other: (examination.dates(other).early_finish, other.id), default=None)
 

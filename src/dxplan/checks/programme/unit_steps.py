@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding
+from dxplan.checks.procedure.put_up import is_put_up_before
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.turning import out_of_turn
@@ -33,7 +34,11 @@ def steps_of_units(examination: Examination) -> Iterator[Finding]:
         use = min(uses, key=lambda task: (examination.dates(task).early_start, task.id))
         own = [task for task in tasks if task not in uses]
         taught = [task for task in own if not found.of_task[task.id].isdisjoint(_TAUGHT)]
-        if taught and not any(_has_begun(examination, task, use) for task in taught):
+        if (
+            taught
+            and not any(_has_begun(examination, task, use) for task in taught)
+            and not is_put_up_before(examination, use, taught)
+        ):
             yield _finding(examination, use, taught, Text("tập huấn", "training"))
         installed = [task for task in own if not found.of_task[task.id].isdisjoint(_INSTALLED)]
         if installed and not any(examination.done_before(task, use) for task in installed):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
@@ -53,7 +54,7 @@ class _Told(NamedTuple):
 
 
 class _Counted(NamedTuple):
-    """What all tasks tell of some things: the largest number, a task that tells it of the whole, and all numbers.
+    """What tasks tell of some things: the largest number, a task that tells it of the whole, who tell, and all numbers.
 
     `is_certain`: a task whose kind speaks of the whole tells it; `is_whole`: it, or several, or a rest of it; `is_shown`:
     a part and its rest come to it.
@@ -61,6 +62,7 @@ class _Counted(NamedTuple):
 
     most: int
     task: Task | None
+    tasks: frozenset[str]
     numbers: frozenset[int]
     is_certain: bool
     is_whole: bool
@@ -74,6 +76,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     things is counted once for all targets.
     """
     counted = cache(lambda nouns: _counted(examination, nouns))
+    serving = _roll_outs_for_targets(examination)
     rolled_out = cache(lambda nouns, thing: _rolled_out(examination, nouns, thing))
     for kpi in examination.plan.kpis.values():
         target = kpi.target
@@ -84,9 +87,10 @@ def check(examination: Examination) -> Iterator[Finding]:
             continue
         nouns = nouns_of(kpi)
         told = counted(nouns)
-        whole = _by_words(told, int(target), baseline) or _by_units(
-            rolled_out(nouns, thing_of(kpi)), told, int(target), baseline
-        )
+        whole = None
+        if not _is_one_of_several(serving[kpi.id], told):
+            whole = _by_words(told, int(target), baseline)
+        whole = whole or _by_units(rolled_out(nouns, thing_of(kpi)), told, int(target), baseline)
         if whole is not None:
             yield _finding(kpi, int(target), *whole)
 
@@ -111,7 +115,24 @@ def _counted(examination: Examination, nouns: frozenset[str]) -> _Counted:
     is_whole = bool(certain) or len({each.task.id for each in telling}) > 1 or any(each.is_rest for each in told)
     task = (certain or telling)[0].task if telling else None
     numbers = frozenset(each.number for each in told)
-    return _Counted(most, task, numbers, bool(certain), is_whole, _is_shown(told, most))
+    return _Counted(
+        most, task, frozenset(each.task.id for each in told), numbers, bool(certain), is_whole, _is_shown(told, most)
+    )
+
+
+def _roll_outs_for_targets(examination: Examination) -> defaultdict[str, list[str]]:
+    """The roll-outs that serve each target."""
+    serving = defaultdict[str, list[str]](list)
+    for task in examination.plan.written.tasks.values():
+        if task.kind is Kind.ROLLOUT and not task.children:
+            for kpi in task.kpis:
+                serving[kpi].append(task.id)
+    return serving
+
+
+def _is_one_of_several(serving: list[str], told: _Counted) -> bool:
+    """Whether a roll-out that serves the target goes to others than those counted: it tells no number of these."""
+    return len(serving) > 1 and not told.tasks.issuperset(serving)
 
 
 def _is_shown(told: list[_Told], most: int) -> bool:

@@ -137,7 +137,7 @@ ROWS = (
             "people would work in two places",
         ),
         last_counts=True,
-        but_closed_cases=True,
+        but_moved_later=True,
     ),
     Row(
         "DX443",

@@ -1,0 +1,63 @@
+"""Whose an earlier step is: another lot, part or round of a system has steps of its own, which it leads to by links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.procedure.row import Row
+from dxplan.checks.procedure.step import Step
+from dxplan.checks.procedure.systems import Procedure
+from dxplan.model.task import Task
+
+_OF_THE_WHOLE = frozenset(
+    {
+        *(Step.SURVEY, Step.POLICY, Step.STUDY, Step.APPRAISAL, Step.DECISION, Step.SELECTION_PLAN),
+        *(Step.SEC_LEVEL, Step.DPIA, Step.SHARING, Step.REGULATION),
+    }
+)
+"""Steps that a system has once: that they lead to one of its lots does not make them this one's."""
+
+
+def of_another(
+    examination: Examination, found: Procedure, row: Row, system: str | None, befores: list[Task], after: Task
+) -> list[Task]:
+    """The earlier steps that are not those of a task, but of another task of the same step.
+
+    They are of what a system has several of: two contracts, two acceptances.
+    """
+    if _OF_THE_WHOLE.issuperset(row.before):
+        return []
+    own = found.of_task[after.id]
+    others = found.of(system, tuple(step for step in row.after if step in own))
+    if len(others) < 2:
+        return []
+    return [
+        before
+        for before in befores
+        if _OF_THE_WHOLE.isdisjoint(found.of_task.get(before.id, ()))
+        and belongs_to_another(examination, before, after, others)
+    ]
+
+
+def belongs_to_another(examination: Examination, before: Task, after: Task, others: Iterable[Task]) -> bool:
+    """Whether an earlier step leads to another of some tasks, while the one that it is held against does not follow it.
+
+    What follows the later task itself is no other one: a later part of the same. What is of the same unit of a roll-out
+    is one's own, wherever it leads.
+    """
+    if _unit(before) is not None and _unit(before) == _unit(after):
+        return False
+    if examination.waits_for(after, before) or examination.waits_for(before, after):
+        return False
+    return any(
+        other is not after
+        and other is not before
+        and examination.waits_for(other, before)
+        and not examination.waits_for(other, after)
+        for other in others
+    )
+
+
+def _unit(task: Task) -> tuple[str, str] | None:
+    return None if task.copy_of is None else (task.copy_of.summary, task.copy_of.unit)
