@@ -33,6 +33,7 @@ _ELSEWHERE = Phrases(
     "hired; public cloud; temporary; temporarily; lease; leased"
 )
 """Servers that stand somewhere else, or do so for a while."""
+_MACHINES = Phrases("máy chủ; lưu trữ; đám mây; server; servers; storage; cloud; mainframe; racks")
 
 
 def installed_before_the_room(examination: Examination) -> Iterator[Finding]:
@@ -47,7 +48,7 @@ def installed_before_the_room(examination: Examination) -> Iterator[Finding]:
     found = examination.kept(procedure)
     ready = _ready(examination, found, room)
     for task in found.of_any((Step.SERVERS,)):
-        if task is room or task is ready or _stands_elsewhere(_name(task)) or examination.waits_for(room, task):
+        if task is room or task is ready or not _stands_in_it(_name(task)) or examination.waits_for(room, task):
             continue
         if examination.done_before(ready, task) or examination.waits_for(ready, task):
             continue
@@ -68,24 +69,22 @@ def installed_before_the_room(examination: Examination) -> Iterator[Finding]:
 
 
 def _ready(examination: Examination, found: Procedure, room: Task) -> Task:
-    systems = found.systems_of(room)
+    """The first acceptance of the works alone, not of what is put up in the room, or else their test, or these."""
+    put_up = [
+        task
+        for task in found.of_any((Step.SERVERS, Step.EQUIPMENT, Step.BUILD))
+        if task is not room and examination.waits_for(task, room)
+    ]
     for step in (Step.ACCEPTANCE, Step.TEST):
         after = [
             task
-            for system in systems
+            for system in found.systems_of(room)
             for task in found.of(system, (step,))
-            if any(link.predecessor == room.id for link in task.predecessors) or _follows(examination, task, room)
+            if examination.waits_for(task, room) and not examination.waits_for(task, *put_up)
         ]
         if after:
             return min(after, key=lambda task: (examination.dates(task).early_finish, task.id))
     return room
-
-
-def _follows(examination: Examination, task: Task, room: Task) -> bool:
-    """Whether it is of the room alone: what it waits for directly follows the works."""
-    return bool(task.predecessors) and all(
-        examination.waits_for(examination.plan.tasks[link.predecessor], room) for link in task.predecessors
-    )
 
 
 def _name(task: Task) -> str:
@@ -99,5 +98,6 @@ def _is_room(name: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _stands_elsewhere(name: str) -> bool:
-    return _ELSEWHERE.tell(padded(name))
+def _stands_in_it(name: str) -> bool:
+    text = padded(name)
+    return _MACHINES.tell(text) and not _ELSEWHERE.tell(text)
