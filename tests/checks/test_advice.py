@@ -81,6 +81,7 @@ BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], ...]] = {
     "DX414": ((("T1, lead: STTTT}", "T1, lead: STTTT, deliverable: Hệ thống}"),),),
     "DX454": ((("baseline: 60, target: 45", "baseline: 45, target: 60"),),),
     "DX456": ((("target: 60", "target: 46"),),),
+    "DX457": ((("target: 120", "target: 100"),),),
     "DX472": (
         (
             (

@@ -25,6 +25,7 @@ _NEEDS: dict[Case, tuple[Step, ...]] = {
     Case.USED: (Step.GOLIVE,),
 }
 """The steps without which a system is not of a case."""
+_OF_PEOPLE = (Case.PERSONAL_DATA, Case.PERSONAL_DATA_IN_USE)
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class Made:
         for system in ("HT", OF_ANOTHER):
             is_own = system == "HT"
             level = 3 if is_own and self.row.case in (Case.LEVEL_3, Case.LEVELLED) else 2
-            personal = "true" if is_own and self.row.case is Case.PERSONAL_DATA else "false"
+            personal = "true" if is_own and self.row.case in _OF_PEOPLE else "false"
             yield f"  {system}: {{name: Hệ thống, security_level: {level}, personal_data: {personal}}}"
         yield "tasks:"
         for previous, step in zip((None, *self.order), self.order, strict=False):

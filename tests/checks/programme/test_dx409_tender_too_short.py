@@ -147,6 +147,27 @@ def test_the_way_of_selection_is_read_from_the_name(name: str, start: str, days:
     assert found(text, CODE) == expected
 
 
+@pytest.mark.parametrize(
+    ("papers", "quoted", "days", "expected"),
+    [
+        ("Lập, phê duyệt hồ sơ yêu cầu chào hàng", "Phát hành hồ sơ yêu cầu, nhận báo giá", "2d", ["Q"]),
+        ("Request for quotations, drawn up and approved", "Request issued, opening of quotations", "4d", ["Q"]),
+        ("Quotation documents of the lot", "Competitive quotation: issue to opening", "5ed", ["Q"]),
+        ("Lập, phê duyệt hồ sơ yêu cầu chào hàng", "Phát hành hồ sơ yêu cầu, nhận báo giá", "5d", []),
+        ("Request for quotations, drawn up and approved", "Request issued, opening of quotations", "7d", []),
+    ],
+)
+def test_suppliers_have_working_days_for_a_quotation_and_its_papers_give_none(
+    papers: str, quoted: str, days: str, expected: list[str]
+) -> None:
+    text = tendered(
+        f'P: {{name: "{papers}", kind: tender, system: S, duration: 10d}}',
+        f'Q: {{name: "{quoted}", kind: tender, system: S, duration: {days}, after: P}}',
+        start="2024-03-07",
+    )
+    assert found(text, CODE) == expected
+
+
 def test_a_plan_may_set_its_own_least() -> None:
     head = f"{HEAD}\nchecks: {{thresholds: {{DX409: {{least: 30}}}}}}"
     (finding,) = findings(tendered("D: {kind: tender, system: S, duration: 25ed}", head=head), CODE)

@@ -165,3 +165,34 @@ def test_collecting_other_things_in_other_days_or_systems_is_fine() -> None:
     assert found(collected("Chuẩn hóa danh mục dùng chung", "C", "S"), CODE) == []
     assert found(collected("Thu thập thông tin hộ nghèo", "C", "S", "2022-03-01"), CODE) == []
     assert found(collected("Thu thập thông tin hộ nghèo", "C", "S", personal="false"), CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "system"),
+    [
+        ("Kết nối nhật ký của phần mềm bệnh án về trung tâm giám sát", "[S, X]"),
+        ("Connect the logs of the records to the operations centre", "[X, S]"),
+        ("Tích hợp hồ sơ học sinh vào kho dữ liệu", "S"),
+    ],
+)
+def test_systems_in_use_pass_nothing_on_before_their_assessment(name: str, system: str) -> None:
+    """What the plan neither builds nor puts into use has people's data already when it is connected."""
+    tasks = f"""
+    K: {{name: {name}, kind: integrate, system: {system}, duration: 20d}}
+    D: {{name: {ASSESSMENT}, kind: dpia, system: S, duration: 30d, start_no_earlier_than: 2025-09-01}}
+    """
+    assert found(of(tasks), CODE) == ["K"]
+
+
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        "D: {kind: dpia, system: S, duration: 30d}\nK: {kind: integrate, system: [S, X], duration: 20d, after: D}",
+        "K: {kind: integrate, system: S, duration: 20d}",
+        "K: {kind: integrate, system: X, duration: 20d}\nD: {kind: dpia, system: S, duration: 300d}",
+        "B: {kind: build, system: S, duration: 9d}\nK: {kind: integrate, system: S, duration: 20d, after: B}\n"
+        "D: {kind: dpia, system: S, duration: 20d, after: K}\nG: {kind: golive, system: S, duration: 1d, after: D}",
+    ],
+)
+def test_an_assessment_in_time_none_at_all_or_a_system_still_built_are_another_matter(tasks: str) -> None:
+    assert found(of(tasks), CODE) == []

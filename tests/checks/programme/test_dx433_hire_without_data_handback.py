@@ -89,3 +89,49 @@ def test_data_are_not_handed_back_long_before_the_service_ends(after: str, told:
         start_no_earlier_than: 2022-04-01}}
     """
     assert found(plan(text, HIRED), "DX433") == told
+
+
+def ended(after: str, systems: str = "[S, T]") -> str:
+    return plan(
+        f"""
+        A: {{name: Thuê dịch vụ đèn, kind: ops, system: S, duration: 12mo}}
+        B: {{name: Thuê dịch vụ nước, kind: ops, system: T, duration: 13mo}}
+        H: {{name: Giao lại dữ liệu, kind: handover, system: {systems}, duration: 5d, after: {after}}}
+        """,
+        HIRED,
+    )
+
+
+@pytest.mark.parametrize("after", ["[A]", "[A FS+2d]"])
+def test_data_of_two_services_are_handed_back_when_both_have_ended(after: str) -> None:
+    (finding,) = findings(ended(after), CODE)
+    assert finding.task == "H"
+    assert "(`B`)" in finding.message.en
+
+
+@pytest.mark.parametrize("after", ["[A, B]", "[A, B FF+5d]", "[B]", "[A, B SS+250d]"])
+def test_near_miss_both_are_waited_for_or_the_last_one_is(after: str) -> None:
+    assert found(ended(after), CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Lập hồ sơ mời thầu, có yêu cầu bàn giao dữ liệu", "tender"),
+        ("Hire plan that asks for the return of data", "invest_prep"),
+        ("Phê duyệt kế hoạch thuê, kèm điều khoản trả lại dữ liệu", "approve"),
+    ],
+)
+def test_papers_that_ask_for_it_do_not_do_it(name: str, kind: str) -> None:
+    text = plan(
+        f"""
+        P: {{name: "{name}", kind: {kind}, system: S, duration: 20d}}
+        A: {{name: Thuê dịch vụ, kind: ops, system: S, duration: 12mo, after: P}}
+        """,
+        "systems: {S: {route: hire}}",
+    )
+    (finding,) = findings(text, CODE)
+    assert finding.task == "A"
+    assert (
+        found(f"{text}  H: {{name: Giao lại dữ liệu, kind: handover, system: S, duration: 5d, after: A}}\n", CODE) == []
+    )

@@ -211,3 +211,26 @@ def test_a_contract_by_appointment_is_priced_by_its_contractors_work() -> None:
     text = hired("Gửi yêu cầu", "").replace("name: Ký hợp đồng", "name: Ký hợp đồng chỉ định thầu")
     assert found(text, CODE) == ["K"]
     assert found(text.replace("lead: DN, cost: 3.4", "lead: TV, cost: 3.4"), CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "start", "expected"),
+    [
+        ("Chỉ định thầu rút gọn mua máy tính bảng", "2024-03-04", ["D"]),
+        ("Shortened direct appointment for scanners", "2025-09-01", ["D"]),
+        ("Chào hàng cạnh tranh mua máy tính bảng", "2024-03-04", []),
+        ("Shortened direct appointment for scanners", "2026-10-01", []),
+    ],
+)
+def test_goods_are_paid_at_their_acceptance(form: str, start: str, expected: list[str]) -> None:
+    """The price is that of what the contract's supplier delivers, whichever limit holds on the day."""
+    text = plan(
+        f"""
+        D: {{name: "{form}", kind: tender, system: S, duration: 15d}}
+        K: {{name: Mua máy, kind: contract, system: S, duration: 5d, after: D, support: [DN]}}
+        N: {{name: "Giao, nhận máy", kind: accept, system: S, duration: 25d, after: K, support: [DN], cost: 4.6 tỷ}}
+        """,
+        "agencies: {DN: {name: Công ty, kind: vendor}}\nsystems: {S: {}}",
+        start,
+    )
+    assert found(text, CODE) == expected

@@ -98,3 +98,68 @@ def test_that_a_state_body_appraises_its_own_study_is_a_note() -> None:
     study = "kind: invest_prep, name: Lập báo cáo nghiên cứu khả thi, lead: SO"
     (finding,) = findings(of(study, "kind: appraise, system: S, lead: SO"), CODE)
     assert finding.severity is Severity.NOTE
+
+
+@pytest.mark.parametrize(
+    ("work", "supervision"),
+    [
+        ("kind: infra, lead: NT", "name: Giám sát thi công gói 1, lead: NT"),
+        ("kind: build, lead: NT", "name: Tư vấn giám sát, kind: ops, system: S, lead: NT"),
+        ("kind: infra, lead: SO, support: [NT]", "name: Supervision of the installation, lead: NT"),
+        ("kind: data, lead: NT", "name: Supervise the works, kind: review, lead: NT, support: [SO]"),
+    ],
+)
+def test_who_does_the_works_does_not_supervise_them(work: str, supervision: str) -> None:
+    """Whether the supervision names the system or goes on beside its works."""
+    text = plan(f"A: {{system: S, duration: 60d, {work}}}\nB: {{duration: 50d, {supervision}}}", HEAD)
+    (finding,) = findings(text, CODE)
+    assert finding.task == "B"
+    assert "supervises its own work" in finding.message.en
+
+
+@pytest.mark.parametrize(
+    ("work", "supervision"),
+    [
+        ("kind: infra, lead: NT", "name: Giám sát thi công gói 1, lead: TV"),
+        ("kind: infra, lead: NT, support: [TV]", "name: Giám sát thi công gói 1, lead: TV"),
+        ("kind: infra, lead: SO, support: [NT, TV]", "name: Site supervision, lead: TV"),
+        ("kind: infra, lead: NT", "name: Giám sát thi công, system: R, lead: NT"),
+        ("kind: infra, lead: NT", "name: Giám sát thi công, lead: SO, support: [NT]"),
+        ("kind: infra, lead: NT", "name: Lắp camera giám sát giao thông, kind: infra, system: S, lead: NT"),
+        ("kind: build, lead: NT", "name: Vận hành hệ thống giám sát chất lượng nước, kind: build, lead: NT"),
+        ("kind: infra, lead: NT", "name: Giám sát an ninh mạng, kind: ops, system: S, lead: NT"),
+    ],
+)
+def test_another_supervisor_another_system_and_systems_that_watch_are_fine(work: str, supervision: str) -> None:
+    text = plan(f"A: {{system: S, duration: 60d, {work}}}\nB: {{duration: 50d, {supervision}}}", HEAD)
+    assert found(text, CODE) == []
+
+
+def tendered(helps: str, wins: str, work: str) -> str:
+    return plan(
+        f"""
+        A: {{kind: tender, name: Đấu thầu rộng rãi, system: S, duration: 50d, lead: SO, support: [{helps}]}}
+        B: {{kind: contract, name: Hợp đồng, system: S, duration: 5d, after: A, lead: SO, support: [{wins}]}}
+        C: {{kind: build, name: Xây dựng, system: S, duration: 60d, after: B, {work}}}
+        """,
+        HEAD,
+    )
+
+
+@pytest.mark.parametrize(
+    ("helps", "wins", "work"),
+    [("NT", "NT", "lead: SO"), ("SA, NT", "", "lead: NT"), ("TV, NT", "NT", "lead: NT, support: [SO]")],
+)
+def test_a_bidder_does_not_help_to_run_the_tender(helps: str, wins: str, work: str) -> None:
+    (finding,) = findings(tendered(helps, wins, work), CODE)
+    assert finding.task == "A"
+    assert "helps to run the tender that it wins" in finding.message.en
+
+
+@pytest.mark.parametrize(
+    ("helps", "wins", "work"),
+    [("", "NT", "lead: NT"), ("TV", "NT", "lead: NT, support: [TV]"), ("SA", "NT", "lead: NT")],
+)
+def test_an_adviser_who_wins_nothing_may_help(helps: str, wins: str, work: str) -> None:
+    """A consultant of the tender who later advises on the works is no contractor."""
+    assert found(tendered(helps, wins, work), CODE) == []

@@ -60,3 +60,45 @@ def test_without_a_price_it_is_a_note() -> None:
 
 def test_what_the_company_pays_is_its_own() -> None:
     assert found(signed("Giao trực tiếp cho VNPT", more=", funding: Vốn doanh nghiệp, cost: 4 tỷ"), CODE) == []
+
+
+def after_the_decision(route: str, before: str, contract: str) -> str:
+    return plan(
+        f"""
+        D: {{name: Phê duyệt kế hoạch thuê, kind: approve, system: S, duration: 5d, lead: SO}}
+        {before}
+        K: {{{contract}, kind: contract, system: S, duration: 5d, lead: SO, support: [DN]}}
+        W: {{name: Xây dựng, kind: build, system: S, duration: 60d, after: K, lead: DN, cost: 6 tỷ}}
+        """,
+        HEAD.replace("S: {}", f"S: {{route: {route}}}"),
+        "2026-01-05",
+    )
+
+
+@pytest.mark.parametrize("route", ["hire", "project"])
+@pytest.mark.parametrize(
+    "contract",
+    ["name: Ký hợp đồng thuê, after: D", "name: Sign the hire contract, after: D", "name: Hợp đồng, after: D FS+5d"],
+)
+def test_the_approval_of_a_hire_plan_selects_nobody(route: str, contract: str) -> None:
+    (finding,) = findings(after_the_decision(route, "", contract), CODE)
+    assert finding.severity is Severity.WARNING
+    assert "right after `D`" in finding.message.en
+
+
+@pytest.mark.parametrize(
+    ("route", "before", "contract"),
+    [
+        ("hire", "T: {name: Đấu thầu, kind: tender, system: S, duration: 40d, after: D}", "name: Hợp đồng, after: T"),
+        ("hire", "T: {name: Đấu thầu rộng rãi hai gói, duration: 40d, after: D}", "name: Hợp đồng, after: T"),
+        ("hire", "T: {name: Đấu thầu, kind: tender, duration: 40d, after: D}", "name: Hợp đồng, after: T"),
+        ("hire", "", "name: Ký hợp đồng với đơn vị trúng thầu, after: D"),
+        ("hire", "", "name: Chỉ định thầu và ký hợp đồng, after: D"),
+        ("hire", "", "name: Hợp đồng tư vấn, after: D"),
+        ("hire", "", "name: Hợp đồng thuê"),
+        ("order", "", "name: Hợp đồng đặt hàng, after: D"),
+        ("company_funded", "", "name: Hợp đồng, after: D"),
+    ],
+)
+def test_what_is_selected_somehow_or_on_another_route_is_left_alone(route: str, before: str, contract: str) -> None:
+    assert found(after_the_decision(route, before, contract), CODE) == []

@@ -36,12 +36,18 @@ _PREPARATION = (
         "e-hsmt",
         "hsmt",
         "hồ sơ yêu cầu",
+        "hồ sơ yêu cầu chào hàng",
+        "hồ sơ yêu cầu chào hàng cạnh tranh",
+        "yêu cầu báo giá",
     ),
     *("selection plan", "procurement plan", "bidding documents", "tender documents"),
+    *("request for quotation", "request for quotations", "request for competitive quotation", "quotation documents"),
+    *("request for competitive quotations",),
 )
 _BIDDING = (
     *("mời thầu", "đấu thầu", "phát hành", "đóng thầu", "mở thầu", "chào hàng", "lựa chọn nhà thầu", "chọn thầu"),
     *("chuẩn bị hồ sơ dự thầu", "nộp hồ sơ dự thầu", "nhận hồ sơ dự thầu", "tender", "bidding", "invitation"),
+    *("issue", "issued", "opening of bids", "opening of quotations", "bid opening", "mở báo giá", "nhận báo giá"),
 )
 
 

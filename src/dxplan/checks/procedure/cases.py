@@ -15,6 +15,7 @@ _MAKING = (
     *(Step.STUDY, Step.INVITATION, Step.CONTRACT, Step.BUILD, Step.SERVERS, Step.EQUIPMENT, Step.PILOT, Step.TRIAL),
     *(Step.GOLIVE, Step.ROLLOUT),
 )
+_BEGINNING = (Step.BUILD, Step.PILOT, Step.TRIAL, Step.GOLIVE, Step.ROLLOUT)
 _FOR_USERS = (Step.BUILD, Step.PILOT, Step.TRIAL, Step.TRAINING, Step.GOLIVE)
 
 
@@ -46,6 +47,8 @@ def _is(examination: Examination, found: Procedure, case: Case, id_: str | None,
             return _is_made(examination, found, id_) and _is(examination, found, Case.LEVEL_3, id_, system)
         case Case.PERSONAL_DATA:
             return system is not None and system.personal_data
+        case Case.PERSONAL_DATA_IN_USE:
+            return system is not None and system.personal_data and not _may_have(examination, found, id_, *_BEGINNING)
         case Case.DELIVERED:
             return found.has(id_, Step.CONTRACT, Step.INVITATION)
         case Case.BUILT:

@@ -26,6 +26,10 @@ class Case(Enum):
         "systems of level 3 or more, or whose level the plan has approved",
     )
     PERSONAL_DATA = Text("hệ thống xử lý dữ liệu cá nhân", "systems with personal data")
+    PERSONAL_DATA_IN_USE = Text(
+        "hệ thống đang dùng có dữ liệu cá nhân, kế hoạch không xây dựng hay đưa vào dùng",
+        "systems in use with personal data, which the plan neither builds nor puts into use",
+    )
     PILOTED = Text("hệ thống có thí điểm", "systems with a pilot")
     PILOTED_FIRST = Text("hệ thống được thí điểm trước khi đấu thầu", "systems piloted before their tender")
     ORDERED = Text(

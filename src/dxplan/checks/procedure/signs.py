@@ -109,7 +109,8 @@ DESIGNS = Sign(
 )
 _OF_LEVELS = Phrases(
     "cấp độ; security level; security levels; level dossier; level dossiers; sec level; the level of security",
-    unless="dịch vụ công … cấp độ; thuyết minh cấp độ; kèm … cấp độ",
+    unless="dịch vụ công … cấp độ; thuyết minh cấp độ; thuyết minh về cấp độ; kèm … cấp độ; "
+    "security level grounds; grounds of … level; grounds for … level; statement of … level; level statement",
 )
 SECURITY = Sign(Step.SEC_LEVEL, _OF_LEVELS)
 STUDIES_WITH_LEVEL = Sign(

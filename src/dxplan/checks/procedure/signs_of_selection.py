@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dxplan.checks.procedure.phrases import Both, Phrases
+from dxplan.checks.procedure.phrases import Both, Either, Phrases
 from dxplan.checks.procedure.signs import Sign
 from dxplan.checks.procedure.step import Step
 
@@ -72,11 +72,20 @@ SELECTS_ADVISERS = Sign(
 """A plan by which only those are chosen who prepare the project."""
 FOR_ADVICE = Sign(
     None,
-    Phrases(
-        "tư vấn; giám sát thi công; thẩm tra; kiểm toán; consultant; consultants; consulting; consultancy; supervision",
-        unless="tư vấn và; phi tư vấn",
+    Either(
+        Phrases(
+            "tư vấn; thẩm tra; kiểm toán; consultant; consultants; consulting; consultancy",
+            unless="tư vấn và; phi tư vấn",
+        ),
+        Phrases(
+            "giám sát thi công; supervision",
+            unless="và giám sát; và gói giám sát; và gói thầu giám sát; "
+            "and supervision; and of supervision; and the supervision; and of the supervision; and for supervision; "
+            "and its supervision",
+        ),
     ),
 )
+"""Not where supervision is chosen beside the works: lot A and its supervision."""
 EVALUATES_WHAT_CAME_IN = Sign(Step.BID_EVALUATION, Phrases("đánh giá hồ sơ; đánh giá các hồ sơ; evaluate; evaluation"))
 """In a tender it is the bids that are evaluated."""
 AWARDS = Sign(Step.RESULT, Phrases("phê duyệt kết quả; duyệt kết quả; công bố kết quả; award; awards"))

@@ -88,7 +88,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         steps = bidding_of(whole)
         law = in_force(Topic.TENDER, examination.start_day(steps[0]))
         assert law is not None
-        least = own or _least(examination, law, whole)
+        least = own or _least(examination, law, whole, steps[0])
         if least is not None and days_of(examination, steps) < least:
             yield from _judged(examination, steps, least, None if own else law)
 
@@ -122,18 +122,31 @@ def _longest(law: Regime) -> int:
     return _MINIMA[law.key].international
 
 
-def _least(examination: Examination, law: Regime, steps: list[Task]) -> int | None:
-    """The least by law; None for ways of selection of which no least is known."""
+def _least(examination: Examination, law: Regime, steps: list[Task], first: Task) -> int | None:
+    """The least by law (of a quotation the days that its working days span from the first step on).
+
+    None for ways of selection of which no least is known.
+    """
     minimum = _MINIMA[law.key]
     if any(examination.mentions(step, NO_BIDDING) for step in steps):
         return None
     if any(examination.mentions(step, QUOTATION) for step in steps):
-        return minimum.quotation
+        return _span(examination, first, minimum.quotation)
     if any(examination.mentions(step, _SMALL) for step in steps):
         return minimum.small
     return (
         minimum.international if any(examination.mentions(step, _INTERNATIONAL) for step in steps) else minimum.national
     )
+
+
+def _span(examination: Examination, task: Task, working_days: int) -> int:
+    """How many calendar days so many working days take from the start of a task on."""
+    time, first = examination.schedule.working_time(task.id), examination.start_day(task)
+    days = 0
+    while working_days > 0:
+        working_days -= time.is_worked(first + timedelta(days=days))
+        days += 1
+    return days
 
 
 def _judged(examination: Examination, steps: list[Task], least: int, law: Regime | None) -> Iterator[Finding]:
@@ -270,10 +283,10 @@ RULE = Rule(
     ),
     fix=Text(
         "cho cuộc thầu đủ số ngày tối thiểu, cộng thời gian đánh giá và phê duyệt kết quả. “Ngày” tính theo lịch, kể "
-        "cả ngày nghỉ; các bước thầu nối nhau của một hệ thống được tính chung, trừ bước chỉ lập hồ sơ mời thầu hoặc chấm thầu. Là cảnh báo khi không biết giá gói "
+        "cả ngày nghỉ (riêng chào hàng cạnh tranh tính ngày làm việc); các bước thầu nối nhau của một hệ thống được tính chung, trừ bước chỉ lập hồ sơ mời thầu hoặc chấm thầu. Là cảnh báo khi không biết giá gói "
         "thầu mà thời gian đủ cho gói quy mô nhỏ, là lưu ý khi giá cho thấy đó là gói nhỏ mà kế hoạch không nói",
         "give the tender at least its minimum, and time for evaluation and award on top. Days are calendar days, days "
-        "off included; linked tender steps of one system count together, but for those that only prepare the documents or evaluate bids. A warning if the price is not known and the "
+        "off included (of quotations working days); linked tender steps of one system count together, but for those that only prepare the documents or evaluate bids. A warning if the price is not known and the "
         "time would do for a small package, a note if the price is that of one and the plan does not say so",
     ),
     provisions=(

@@ -12,7 +12,7 @@ from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import put_first
-from dxplan.model.kind import Kind
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.named import Key, entry
 from dxplan.model.system import Route, System
 from dxplan.model.task import Task
@@ -22,6 +22,13 @@ from dxplan.text.phrase import Text, for_file, say
 
 _BOUND = (Kind.CONTRACT, Kind.ACCEPT, Kind.HANDOVER, Kind.OPS)
 """Where the terms of the hire are set, kept and ended."""
+_PROMISES = frozenset(
+    {
+        *with_finer(Kind.CONTRACT, Kind.TENDER, Kind.INVEST_PREP, Kind.PLAN, Kind.POLICY, Kind.APPROVE, Kind.APPRAISE),
+        *(Kind.DESIGN, Kind.SELECTION_PLAN),
+    }
+)
+"""Papers that ask for what somebody has to do at the end."""
 _GIVING = (
     *("bàn giao", "chuyển giao", "hoàn trả", "giao trả", "trao trả", "trả", "nhận", "thu hồi", "giao", "bg"),
     *("giao nhận", "tiếp nhận", "bàn giao, tiếp nhận", "bàn giao và tiếp nhận", "bàn giao và nhận", "giao, nhận"),
@@ -79,7 +86,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     done_for = {
         system
         for task in handed_back_by
-        if task.kind is not Kind.CONTRACT
+        if task.kind not in _PROMISES
         for system in examination.systems_of(task) or (None,)
     }
     for system in hired:
@@ -90,12 +97,18 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 
 def _too_early(examination: Examination, hired: list[str]) -> Iterator[Finding]:
-    """Data that are handed back long before the service that holds them ends: new ones are made every day."""
+    """Data that are handed back long before the service that holds them ends: new ones are made every day.
+
+    Where the data of several services are handed back and the links let one of them end first, any time is too long.
+    """
     found, told = examination.kept(procedure), set[str]()
     for system in hired:
         services = found.of(system, (Step.OPERATION,))
         for back in found.of(system, (Step.HAND_BACK,)):
-            running = [task for task in services if _is_running(examination, task, back)]
+            ended = [each for other in hired if other != system for each in found.of(other, (Step.OPERATION,))]
+            at_the_end = examination.waits_for(back, *ended) and not examination.waits_for(back, *services)
+            least = 0 if at_the_end and not _are_linked(services, back) else _DAYS_BEFORE_ITS_END
+            running = [task for task in services if _is_running(examination, task, back, least)]
             if back.id not in told and running and len(running) == len(_begun(examination, services, back)):
                 told.add(back.id)
                 yield _early(
@@ -108,12 +121,17 @@ def _begun(examination: Examination, services: list[Task], back: Task) -> list[T
     return [task for task in services if task is not back and examination.dates(task).early_start < start]
 
 
-def _is_running(examination: Examination, service: Task, back: Task) -> bool:
-    """Whether a service goes on for long after its data are handed back."""
+def _are_linked(services: list[Task], back: Task) -> bool:
+    linked = {link.predecessor for link in back.predecessors}
+    return any(task.id in linked for task in services)
+
+
+def _is_running(examination: Examination, service: Task, back: Task, least: int) -> bool:
+    """Whether a service goes on for more than the `least` working days after its data are handed back."""
     if service is back or examination.dates(service).early_start >= examination.dates(back).early_start:
         return False
     time, done = examination.schedule.plan_time, examination.dates(back).early_finish
-    return time.between(done, examination.dates(service).early_finish) > _DAYS_BEFORE_ITS_END * time.minutes_a_day
+    return time.between(done, examination.dates(service).early_finish) > least * time.minutes_a_day
 
 
 def _early(examination: Examination, back: Task, service: Task) -> Finding:

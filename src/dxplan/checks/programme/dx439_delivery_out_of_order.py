@@ -11,6 +11,7 @@ from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
 from dxplan.checks.programme.data_moved import data_moved
 from dxplan.checks.programme.late_equipment import installed_after_test
+from dxplan.checks.programme.room_ready import installed_before_the_room
 from dxplan.checks.programme.settled_early import settled_before_acceptance
 from dxplan.checks.rule import Rule
 from dxplan.source.diagnostic import Severity
@@ -20,8 +21,9 @@ _by_rows = check_of(rows("DX439"))
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """By the rows of the procedure; equipment on site that comes after the tests; data that are moved; final accounts."""
+    """By the rows of the procedure; servers before their room, equipment on site after the tests; data; final accounts."""
     yield from _by_rows(examination)
+    yield from installed_before_the_room(examination)
     yield from installed_after_test(examination)
     yield from data_moved(examination)
     yield from settled_before_acceptance(examination)
@@ -40,9 +42,9 @@ RULE = Rule(
         "tests before the servers, acceptance before the tests: faults pass unseen",
     ),
     fix=Text(
-        "hạ tầng, xây dựng, kiểm thử, nghiệm thu, bàn giao; dữ liệu cũ thì làm sạch, chuyển, đối soát rồi mới dùng; nghiệm thu rồi mới quyết toán: cho mỗi "
+        "phòng máy, hạ tầng, xây dựng, kiểm thử, nghiệm thu, bàn giao; dữ liệu cũ thì làm sạch, chuyển, đối soát rồi mới dùng; nghiệm thu rồi mới quyết toán: cho mỗi "
         "bước chờ bước trước",
-        "infrastructure, building, test, acceptance, handover; old data are cleaned, moved and reconciled before they are "
+        "the machine room, infrastructure, building, test, acceptance, handover; old data are cleaned, moved and reconciled before they are "
         "used, and accounts settled after the acceptance: let each step wait for the one before",
     ),
     provisions=(

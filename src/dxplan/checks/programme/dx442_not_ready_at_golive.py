@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from dxplan.checks.examination import Examination
+from dxplan.checks.finding import Finding
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
+from dxplan.checks.programme.unused_equipment import waited_for_by_none
 from dxplan.checks.rule import Rule
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
+
+_by_rows = check_of(rows("DX442"))
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """By the rows of the procedure; and equipment that nothing waits for."""
+    yield from _by_rows(examination)
+    yield from waited_for_by_none(examination)
+
 
 RULE = Rule(
     code="DX442",
@@ -21,8 +35,10 @@ RULE = Rule(
         "people work in two places, and nobody knows who answers for what",
     ),
     fix=Text(
-        "chuyển dữ liệu và ban hành quy chế vận hành trước ngày đưa vào sử dụng",
-        "move the data and issue the operating rules before the go-live",
+        "chuyển dữ liệu và ban hành quy chế vận hành trước ngày đưa vào sử dụng; thiết bị đã mua thì cho tập huấn, vận hành "
+        "thử chờ (không việc nào chờ là lưu ý)",
+        "move the data and issue the operating rules before the go-live; let training and trial wait for equipment that is "
+        "bought (that nothing does is a note)",
     ),
     provisions=(
         Text(
@@ -56,6 +72,6 @@ tasks:
   T4: {name: Chuyển dữ liệu từ phần mềm cũ sang, kind: migrate, system: KHO, duration: 20d, after: T2, lead: SO, deliverable: Biên bản đối soát}
   T5: {name: Đưa vào sử dụng, kind: golive, system: KHO, duration: 1d, after: [T3, T4], lead: SO, deliverable: Thông báo}
 """,
-    check=check_of(rows("DX442")),
+    check=check,
     reads=("kind", "system"),
 )

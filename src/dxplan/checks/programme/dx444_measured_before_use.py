@@ -11,6 +11,7 @@ from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
+from dxplan.checks.programme.measured_before_all import measured_before_all
 from dxplan.checks.rule import Rule
 from dxplan.checks.serving import AFTERWARDS, serving
 from dxplan.checks.turning import put_first
@@ -28,6 +29,8 @@ _by_rows = check_of(rows("DX444"))
 def check(examination: Examination) -> Iterator[Finding]:
     """The last measurement of each target comes after what serves it, the go-lives of its systems included.
 
+    That of a target that counts the units of a roll-out comes when so many of them have the system.
+
     Earlier ones give the value at the start or the progress. What is done only after the target's date is not asked
     about here (DX451 does), nor what goes on for good, such as operations.
     """
@@ -35,6 +38,10 @@ def check(examination: Examination) -> Iterator[Finding]:
     for finding in _targets(examination):
         told.add(finding.task)
         yield finding
+    for measurement, kpi, last in measured_before_all(examination):
+        if measurement.id not in told:
+            told.add(measurement.id)
+            yield _finding(examination, measurement, [kpi], [last])
     for finding in _by_rows(examination):
         if finding.task in told:
             continue

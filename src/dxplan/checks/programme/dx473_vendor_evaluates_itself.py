@@ -12,6 +12,7 @@ from dxplan.checks.law.vendors import companies_of, taking_part
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.programme.leads import leads
+from dxplan.checks.programme.own_works import own_supervision, own_tenders
 from dxplan.checks.rule import Rule
 from dxplan.model.kind import Kind, with_finer
 from dxplan.model.people import Agency, AgencyKind
@@ -32,8 +33,8 @@ _WORK = with_finer(Kind.PILOT, Kind.TRIAL, Kind.ROLLOUT, Kind.BUILD, Kind.INFRA,
 def check(examination: Examination) -> Iterator[Finding]:
     """No company leads the evaluation (or the measurement: a note) of work that it leads or supports.
 
-    Nor does it help to evaluate the bids where it wins, or to appraise what it has drawn up. That a body of the State
-    appraises the study that it has drawn up is a note.
+    Nor does it supervise its own works, help to run the tender or to evaluate the bids where it wins, or to appraise
+    what it has drawn up. That a body of the State appraises the study that it has drawn up is a note.
     """
     plan = examination.plan
     vendors = companies_of(plan)
@@ -50,6 +51,12 @@ def check(examination: Examination) -> Iterator[Finding]:
             if made:
                 yield _helped(plan.agencies[vendor], task, made)
                 break
+    if vendors:
+        for task, vendor, work in own_supervision(examination, vendors):
+            if task.kind not in _JUDGES:
+                yield _finding(examination, plan.agencies[vendor], task, work)
+        for task, vendor, given in own_tenders(examination, vendors):
+            yield _helped(plan.agencies[vendor], task, given)
     bodies = [agency for agency in plan.agencies.values() if agency.kind is AgencyKind.STATE]
     for task in examination.of_kind(Kind.APPRAISE) if len(bodies) > 1 else ():
         study = _own_study(examination, task)
@@ -90,10 +97,13 @@ def _own_study(examination: Examination, task: Task) -> Task | None:
 def _helped(vendor: Agency, task: Task, made: Task) -> Finding:
     return Finding(
         say(
-            "doanh nghiệp {vendor} tham gia {task}, tức góp phần đánh giá việc của mình ({work})",
-            "the vendor {vendor} takes part in {task}, and so helps to judge what is its own ({work})",
+            "doanh nghiệp {vendor} tham gia {task}, tức góp phần {what} của mình ({work})",
+            "the vendor {vendor} takes part in {task}, and so helps {what} ({work})",
             vendor=vendor,
             task=task,
+            what=Text("tổ chức cuộc thầu", "to run the tender that it wins")
+            if task.kind is Kind.TENDER
+            else Text("đánh giá việc", "to judge what is its own"),
             work=made,
         ),
         Place(task.places, ("support",)),
@@ -136,10 +146,11 @@ def _finding(examination: Examination, vendor: Agency, task: Task, work: Task) -
         supports = say("; {vendor} cung cấp số liệu", "; {vendor} supplies the data", vendor=vendor)
     return Finding(
         say(
-            "doanh nghiệp {vendor} chủ trì {task}, tức tự đánh giá việc mình làm ({work})",
-            "the vendor {vendor} leads {task}, and so judges its own work ({work})",
+            "doanh nghiệp {vendor} chủ trì {task}, tức tự {judges} việc mình làm ({work})",
+            "the vendor {vendor} leads {task}, and so {judges} its own work ({work})",
             vendor=vendor,
             task=task,
+            judges=Text("đánh giá", "judges") if task.kind in _JUDGES else Text("giám sát", "supervises"),
             work=work,
         ),
         examination.place_of(task, "lead"),
@@ -176,11 +187,11 @@ RULE = Rule(
         "what the party that gains concludes is no ground for a roll-out, a tender or an acceptance",
     ),
     fix=Text(
-        "giao cơ quan nhà nước hoặc tổ chức độc lập chủ trì đánh giá, kiểm tra an toàn thông tin, doanh nghiệp phối hợp cung "
-        "cấp số liệu; doanh nghiệp không tham gia chấm thầu gói mình trúng, thẩm định hồ sơ mình lập. Doanh nghiệp tự đo "
+        "giao cơ quan nhà nước hoặc tổ chức độc lập chủ trì đánh giá, giám sát thi công, kiểm tra an toàn thông tin, doanh "
+        "nghiệp phối hợp cung cấp số liệu; doanh nghiệp không tham gia tổ chức đấu thầu, chấm thầu gói mình trúng, thẩm định hồ sơ mình lập. Doanh nghiệp tự đo "
         "lường, cơ quan tự thẩm định hồ sơ mình lập là lưu ý",
-        "let a state body or an independent one lead the evaluation or the security test, and the vendor support it with "
-        "data; a vendor helps neither to evaluate the bids where it wins nor to appraise what it has drawn up. A measurement "
+        "let a state body or an independent one lead the evaluation, the supervision of works or the security test, and the "
+        "vendor support it with data; a vendor helps neither to run a tender or evaluate the bids where it wins nor to appraise what it has drawn up. A measurement "
         "that a vendor leads, and a study that a body appraises itself, are notes",
     ),
     provisions=(

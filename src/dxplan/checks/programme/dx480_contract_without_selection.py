@@ -9,6 +9,7 @@ from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.mentions import Words
 from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.procedure.systems import procedure
+from dxplan.checks.programme.nothing_selected import without_selection
 from dxplan.checks.programme.package_prices import NOT_CHOSEN, OTHER_GROUND, of_all, price_of_package
 from dxplan.checks.programme.selection_limits import limits_on
 from dxplan.checks.programme.tendering import NO_BIDDING, QUOTATION
@@ -42,23 +43,34 @@ _FOR_NOTHING = Words(
 def check(examination: Examination) -> Iterator[Finding]:
     """An agreement with a company buys nothing: what the State pays for is tendered, above what may be appointed.
 
-    A direct appointment and a quotation that are called so are DX472's; grounds that the law has for one are left alone.
+    Nor does the approval of a hire plan. A direct appointment and a quotation that are called so are DX472's; grounds
+    that the law has for one are left alone.
     """
     naming = examination.said.speaking_of(_WITHOUT)
     vendors = vendors_of(examination.plan)
+    for contract, decided in without_selection(examination):
+        if contract.id in naming or not _is_bought(examination, contract, vendors):
+            continue
+        price, limit = _price(examination, contract), limits_on(examination.start_day(contract)).appointment
+        if price == 0 or price > limit:
+            yield _finding(examination, contract, price, limit, decided)
     for task in examination.of_kind(Kind.CONTRACT, Kind.TENDER) if naming else ():
         if task.id not in naming:
             continue
-        if any(
-            examination.mentions(task, words)
-            for words in (NOT_CHOSEN, OTHER_GROUND, NO_BIDDING, QUOTATION, _FOR_NOTHING)
-        ):
-            continue
-        if funds_of(examination.plan, task, vendors) is Funds.PRIVATE:
+        if not _is_bought(examination, task, vendors):
             continue
         price, limit = _price(examination, task), limits_on(examination.start_day(task)).appointment
         if price == 0 or price > limit:
             yield _finding(examination, task, price, limit)
+
+
+def _is_bought(examination: Examination, task: Task, vendors: frozenset[str]) -> bool:
+    """Whether the State pays, and nothing says how the contractor was found."""
+    if any(
+        examination.mentions(task, words) for words in (NOT_CHOSEN, OTHER_GROUND, NO_BIDDING, QUOTATION, _FOR_NOTHING)
+    ):
+        return False
+    return funds_of(examination.plan, task, vendors) is not Funds.PRIVATE
 
 
 def _price(examination: Examination, task: Task) -> int:
@@ -71,7 +83,8 @@ def _price(examination: Examination, task: Task) -> int:
     return price_of_package(examination, task, of_all(examination, systems, Kind.CONTRACT))
 
 
-def _finding(examination: Examination, task: Task, price: int, limit: int) -> Finding:
+def _finding(examination: Examination, task: Task, price: int, limit: int, decided: Task | None = None) -> Finding:
+    """`decided` is what such a contract follows where it does not say itself that nobody is selected."""
     source = limits_on(examination.start_day(task)).source
     amount: Text = NOTHING
     if price:
@@ -83,9 +96,12 @@ def _finding(examination: Examination, task: Task, price: int, limit: int) -> Fi
         )
     return Finding(
         say(
-            "{task} giao không qua lựa chọn nhà thầu{amount}",
-            "{task} gives work without any selection of a contractor{amount}",
+            "{task} giao không qua lựa chọn nhà thầu{after}{amount}",
+            "{task} gives work without any selection of a contractor{after}{amount}",
             task=task,
+            after=NOTHING
+            if decided is None
+            else say(" (ngay sau {decided})", " (right after {decided})", decided=decided),
             amount=amount,
         ),
         Place(task.places),
@@ -107,14 +123,18 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=Text("Giao hợp đồng không qua lựa chọn nhà thầu", "A contract given without any selection"),
     why=Text(
-        "thỏa thuận hợp tác, biên bản ghi nhớ không phải căn cứ để mua: hợp đồng ký như vậy không thanh toán được",
-        "an agreement or a memorandum is no ground to buy on: what is signed so cannot be paid",
+        "thỏa thuận hợp tác, biên bản ghi nhớ, quyết định duyệt kế hoạch thuê không phải căn cứ để ký: hợp đồng ký như "
+        "vậy không thanh toán được",
+        "an agreement, a memorandum or the approval of a hire plan is no ground to sign on: what is signed so cannot be "
+        "paid",
     ),
     fix=Text(
         "đấu thầu rộng rãi; trong mức chỉ định thầu thì ghi rõ là chỉ định thầu; có căn cứ khác (cấp bách, bí mật nhà nước, "
-        "bản quyền …) thì ghi rõ. Là lưu ý khi kế hoạch không cho biết giá",
+        "bản quyền …) thì ghi rõ. Là lưu ý khi kế hoạch không cho biết giá. Cũng xét hợp đồng của hệ thống đầu tư hoặc thuê chờ quyết "
+        "định phê duyệt mà kế hoạch không có bước lựa chọn nhà thầu nào",
         "tender openly; within the limit of a direct appointment call it so; say which other ground there is (urgency, "
-        "state secrets, copyright …). A note where the plan tells no price",
+        "state secrets, copyright …). A note where the plan tells no price. Contracts of invested or hired systems that wait "
+        "for their approval while the plan has no selection of a contractor are looked at, too",
     ),
     provisions=(
         Text(

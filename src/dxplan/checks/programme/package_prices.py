@@ -50,7 +50,7 @@ def of_all(examination: Examination, systems: tuple[str, ...], *kinds: Kind) -> 
 def paid_to_its_contractor(examination: Examination, tender: Task, vendors: frozenset[str]) -> list[Task]:
     """The work of those who sign a contract, or the contract that waits for a tender.
 
-    What stands at the tender itself may be what holding it costs.
+    Goods are often paid at their acceptance. What stands at the tender itself may be what holding it costs.
     """
     systems = examination.kept(procedure).systems_of(tender)
     plan = examination.plan
@@ -59,7 +59,7 @@ def paid_to_its_contractor(examination: Examination, tender: Task, vendors: froz
         contracts = [c for c in of_all(examination, systems, Kind.CONTRACT) if examination.waits_for(c, tender)]
     who = {agency for contract in contracts for agency in taking_part(plan, contract, vendors)}
     is_hire = any(plan.systems[id_].route is Route.HIRE for id_ in systems)
-    work = of_all(examination, systems, *SPENDS, *((Kind.OPS,) if is_hire else ()))
+    work = of_all(examination, systems, *SPENDS, Kind.ACCEPT, *((Kind.OPS,) if is_hire else ()))
     return [
         each
         for each in work

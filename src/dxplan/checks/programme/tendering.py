@@ -22,7 +22,12 @@ NO_BIDDING = Words(
         *("direct appointment", "direct award", "direct contracting", "direct procurement", "direct purchase"),
     )
 )
-QUOTATION = Words(("chào hàng", "chct", "competitive quotation", "competitive quotations"))
+QUOTATION = Words(
+    (
+        *("chào hàng", "chct", "nhận báo giá", "mở báo giá", "competitive quotation", "competitive quotations"),
+        *("request for quotation", "request for quotations", "opening of quotations"),
+    )
+)
 """Ways of selection that have other terms than open tendering."""
 
 ANOTHER_TENDER = timedelta(days=60)

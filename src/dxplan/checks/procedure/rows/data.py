@@ -63,4 +63,21 @@ ROWS = (
         by_dates=True,
         advice_for_several=Text(", mỗi hệ thống một hồ sơ", ", with a record of each system"),
     ),
+    Row(
+        "DX422",
+        "impact-assessment-before-connection",
+        (Step.DPIA,),
+        (Step.INTEGRATION,),
+        Severity.WARNING,
+        Text(
+            "dữ liệu cá nhân chuyển sang nơi khác khi chưa đánh giá tác động",
+            "personal data are passed on before their assessment",
+        ),
+        case=Case.PERSONAL_DATA_IN_USE,
+        topic=Topic.PERSONAL_DATA,
+        articles={"ND13": "24"},
+        since=date(2023, 7, 1),
+        first_only=True,
+        by_dates=True,
+    ),
 )
