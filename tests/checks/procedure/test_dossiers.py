@@ -48,3 +48,11 @@ def test_a_dossier_is_approved_upon_its_appraisal(name: str, appraised: str, app
     text = text.replace("after: C", f"after: {appraised}")
     text += f"E: {{kind: sec_level, name: Phê duyệt cấp độ, system: S, duration: 5d, after: {approved}}}"
     assert ("E" in found(plan(text, HEAD), "DX437")) is told
+
+
+@pytest.mark.parametrize(
+    "name", ["Lập hồ sơ đề xuất cấp độ 3", "Hồ sơ cấp độ 3", "LẬP HS CẤP ĐỘ NỀN TẢNG", "Level dossier"]
+)
+def test_a_dossier_under_the_kind_of_an_approval_is_drawn_up_before_its_appraisal(name: str) -> None:
+    text = TASKS.format(kind="approve", dossier=name, name="Thẩm định hồ sơ cấp độ")
+    assert warned(text) == []

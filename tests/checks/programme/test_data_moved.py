@@ -66,7 +66,14 @@ def test_a_unit_uses_what_was_compared(compare: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "compare", ["Đối soát định kỳ hằng tuần", "Đối soát kinh phí", "Weekly reconciliation in", "Look at"]
+    "compare",
+    [
+        "Đối soát định kỳ hằng tuần",
+        "Đối soát kinh phí",
+        "Đối soát, nhận bàn giao dữ liệu năm thuê",
+        "Weekly reconciliation in",
+        "Look at",
+    ],
 )
 def test_comparisons_that_go_on_and_other_work_are_left_alone(compare: str) -> None:
     assert found(units(compare, "U", "M"), CODE) == []

@@ -57,9 +57,10 @@ _GOES_ON = Words(
         ),
         *("cuối cùng", "lần cuối", "thanh toán", "kinh phí", "công nợ", "daily", "weekly", "monthly", "quarterly"),
         *("parallel", "final", "last", "payments", "accounts", "fees", "tự động", "automatic"),
+        *("năm thuê", "kỳ thuê", "hằng năm", "hàng năm", "bàn giao", "yearly", "annual", "each year", "handed back"),
     )
 )
-"""Of comparisons that go on beside the use, come at its end, or are of money."""
+"""Of comparisons that go on beside the use, come with its years or at its end, or are of money."""
 _USES = (Step.ROLLOUT, Step.GOLIVE, Step.TRIAL)
 _NO_COMPARISON = LEVEL_OF_EFFORT | {Kind.TRIAL, Kind.PILOT, Kind.MEASURE, Kind.REVIEW, Kind.TRAINING, Kind.BUILD}
 

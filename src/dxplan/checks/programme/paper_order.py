@@ -49,6 +49,7 @@ _INVITES = Phrases(
     "mời thầu rộng rãi; mời thầu qua mạng; đăng tải; phát hành; đóng thầu; mở thầu; đấu thầu; nhận hồ sơ; "
     "chào hàng; chỉ định thầu; mời nộp; tổ chức lựa chọn; issue; invite; invitation of bids; open tender"
 )
+_JUDGES = Phrases("thẩm định; phê duyệt; duyệt; appraisal; appraise; approval; approve; approved")
 _JUDGING = {Kind.APPRAISE: Act.APPRAISAL, Kind.APPROVE: Act.APPROVAL}
 _Group = dict[_Step, list[Task]]
 
@@ -183,13 +184,19 @@ def _never(task: Task, paper: Paper, act: Act) -> Finding:
     )
 
 
+def _says_to_judge(task: Task) -> bool:
+    """Whether a name tells it, not the kind alone: who draws up a dossier may well call that an approval."""
+    return task.name is not None and _JUDGES.tell(padded(task.name.everything))
+
+
 def _groups(examination: Examination) -> dict[tuple[str, bool], _Group]:
     """The steps by the systems that they are for, those without a system by the summary around them."""
     found = examination.kept(procedure)
     groups: dict[tuple[str, bool], _Group] = {}
     for task in examination.leaves:
         deed = deed_of(task)
-        if task.kind in _JUDGING and not deed.acts and found.of_task.get(task.id) == frozenset((Step.SEC_LEVEL,)):
+        is_of_a_level = not deed.acts and found.of_task.get(task.id) == frozenset((Step.SEC_LEVEL,))
+        if is_of_a_level and task.kind in _JUDGING and _says_to_judge(task):
             deed = Deed(Paper.SECURITY, frozenset((_JUDGING[task.kind],)))  # of the dossier right before it
         if not deed.acts:
             continue

@@ -30,7 +30,7 @@ _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_LINE, _HARD_LIMIT = 80, 160, 185, 260
 _MOST_POINTS, _MOST_TARGETS, _MOST_SYSTEMS, _MOST_LEADS = 7, 3, 4, 3
 _PAGES = 2
 _MOST_WORDS = 950
-_FRAME_LINES, _FRAME_WORDS = 24, 128
+_FRAME_LINES, _FRAME_WORDS = 25, 128
 """The head, the headings and what stands between them."""
 _PICTURE_ROOM = 2
 """The lines around the picture."""
