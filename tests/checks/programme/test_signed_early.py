@@ -59,3 +59,14 @@ def test_what_is_approved_under_the_contract_is_another_paper() -> None:
 
 def test_a_contract_that_does_not_rest_on_the_paper_is_left_alone() -> None:
     assert found(of(*CASES[2], "[]").replace("after: []", "start_no_earlier_than: 2022-03-07"), CODE) == []
+
+
+def test_of_several_papers_one_that_is_not_approved_is_enough() -> None:
+    """Whether another one, on which it rests as well, is approved in time changes nothing."""
+    other = """
+P: {name: Draft the estimate, kind: design, system: S, duration: 5d, lead: SO}
+Q: {name: Approve the estimate, kind: approve, system: S, duration: 5d, after: P, lead: SO}
+R: {name: Approve the estimate once more, kind: approve, system: S, duration: 5d, after: Q, lead: SO}
+"""
+    late = of(*CASES[2], "[A, P]")
+    assert found(late + other.replace("\n", "\n  "), CODE) == ["K"]

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxplan.checks.examination import Examination
-from dxplan.checks.finding import Finding, Place
+from dxplan.checks.finding import Finding
 from dxplan.checks.procedure.systems import procedure
-from dxplan.checks.turning import in_this_order
-from dxplan.checks.waits import wait_for
+from dxplan.checks.turning import out_of_turn
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
-from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import say
 
@@ -28,23 +26,17 @@ def signed_before_approval(examination: Examination) -> Iterator[Finding]:
     found = examination.kept(procedure)
     plan = examination.plan
     verdicts = _verdicts(examination)
-    told: set[str] = set()
     for task in examination.of_kind(Kind.CONTRACT):
         systems = set(found.systems_of(task))
-        if task.id in told:
-            continue
         late: list[Task] = []
         for paper, judged in verdicts.items():
             if not systems.intersection(found.systems_of(plan.tasks[paper])):
                 continue
             if not examination.waits_for(task, plan.tasks[paper]) or examination.waits_for(task, *judged):
                 continue
-            late += [each for each in judged if not examination.done_before(each, task)]
-            if len(late) < len(judged):
-                late = []
-        late = [each for each in late if not examination.waits_for(each, task)]
+            if not any(examination.done_before(each, task) for each in judged):
+                late += [each for each in judged if not examination.waits_for(each, task)]
         if late:
-            told.add(task.id)
             yield _finding(examination, task, max(late, key=lambda each: examination.dates(each).early_finish))
 
 
@@ -65,7 +57,8 @@ def _verdicts(examination: Examination) -> dict[str, list[Task]]:
 
 
 def _finding(examination: Examination, task: Task, approval: Task) -> Finding:
-    return Finding(
+    return out_of_turn(
+        examination,
         say(
             "{task} ký từ {start}, khi hồ sơ làm căn cứ chưa được phê duyệt ({approval}, {done})",
             "{task} signs from {start}, before what it rests on is approved ({approval}, {done})",
@@ -74,10 +67,7 @@ def _finding(examination: Examination, task: Task, approval: Task) -> Finding:
             approval=approval,
             done=examination.finish_day(approval),
         ),
-        Place(task.places, ("after",)),
-        task.id,
-        in_this_order(approval, task)
-        if examination.would_circle(task, approval)
-        else advise(wait_for(examination, task, approval)),
+        approval,
+        task,
         Severity.WARNING,
     )
