@@ -62,11 +62,16 @@ def test_a_contract_that_does_not_rest_on_the_paper_is_left_alone() -> None:
 
 
 def test_of_several_papers_one_that_is_not_approved_is_enough() -> None:
-    """Whether another one, on which it rests as well, is approved in time changes nothing."""
-    other = """
-P: {name: Draft the estimate, kind: design, system: S, duration: 5d, lead: SO}
-Q: {name: Approve the estimate, kind: approve, system: S, duration: 5d, after: P, lead: SO}
-R: {name: Approve the estimate once more, kind: approve, system: S, duration: 5d, after: Q, lead: SO}
-"""
-    late = of(*CASES[2], "[A, P]")
-    assert found(late + other.replace("\n", "\n  "), CODE) == ["K"]
+    """Whether another one, on which it rests as well, is approved in time, and in two steps, changes nothing."""
+    text = plan(
+        """
+        A: {name: Draft the scheme, kind: plan, system: S, duration: 5d, lead: SO}
+        C: {name: Approve the scheme, kind: approve, system: S, duration: 90d, after: A, lead: SO}
+        P: {name: Draft the estimate, kind: design, system: S, duration: 20d, lead: SO}
+        Q: {name: Approve the estimate, kind: approve, system: S, duration: 5d, after: P, lead: SO}
+        R: {name: Approve the estimate once more, kind: approve, system: S, duration: 5d, after: Q, lead: SO}
+        K: {name: Sign it, kind: contract, system: S, after: [A, P FS+20d], duration: 5d, lead: SO, support: [NT]}
+        """,
+        HEAD,
+    )
+    assert found(text, CODE) == ["K"]
