@@ -212,3 +212,17 @@ def test_a_town_is_named_in_either_language_however_it_is_written(town: str) -> 
     for said in (f"UBND TP {town}", f"thành phố {town.upper()}", f"{town} City", normalize("NFD", f"TP. {town}")):
         assert [named.body.key for named in bodies_named(said)] == ["huyện"], said
     assert bodies_named(f"đường {town}") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "severity"),
+    [
+        ("Tập huấn tại thành phố Thái Nguyên", Severity.WARNING),
+        ("Khu vực 2 (địa bàn thành phố Thái Nguyên)", Severity.NOTE),
+        ("Các phường địa bàn huyện Đại Từ, thành phố Thái Nguyên", Severity.NOTE),
+        ("Địa bàn phía nam; UBND thành phố Thái Nguyên", Severity.WARNING),
+    ],
+)
+def test_where_work_is_done_may_still_be_called_by_the_town_that_was(name: str, severity: Severity) -> None:
+    told = findings(plan(f'T1: {{name: "{name}", kind: training, duration: 5d}}', HEAD, "2025-09-08"), "DX462")
+    assert {finding.severity for finding in told} == {severity}

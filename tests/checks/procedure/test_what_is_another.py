@@ -320,3 +320,24 @@ def test_the_evaluation_of_a_thing_that_measures_is_one(name: str, told: list[st
     T: {{kind: tender, name: Mời thầu, system: S, duration: 30d, after: E}}
     """
     assert found(plan(text, HEAD), "DX405") == told
+
+
+TURNED = """
+M: {kind: tender, name: Invitation and opening of bids, system: S, duration: 30d}
+R: {kind: approve, name: Result of lot 1 approved, system: S, duration: 5d, after: M}
+V: {kind: bid_evaluation, name: Evaluation of bids, system: S, duration: 20d, after: R}
+"""
+ADVISED = """
+T: {kind: tender, name: "Bidding for the design consultant, award and contract", system: S, duration: 40d}
+D: {kind: design, system: S, duration: 40d, after: T}
+"""
+
+
+def test_a_result_that_its_own_evaluation_waits_for_is_an_error() -> None:
+    (finding,) = [each for each in findings(plan(TURNED, HEAD), "DX438") if each.task == "R"]
+    assert finding.severity is Severity.ERROR
+
+
+def test_the_award_to_an_adviser_is_no_result_that_waits_for_the_bids_of_the_works() -> None:
+    told = findings(plan(ADVISED + TURNED.replace("M: {", "M: {after: D, "), HEAD), "DX438")
+    assert [each.task for each in told if each.severity is Severity.ERROR] == ["R"]

@@ -284,3 +284,16 @@ def test_the_work_tells_the_price_and_training_does_not(kind: str) -> None:
 )
 def test_who_has_papers_appraised_invites_nobody(name: str, role: Role) -> None:
     assert role_told(Kind.TENDER, name) is role
+
+
+@pytest.mark.parametrize(("after", "expected"), [("H", ["M"]), ("V", [])])
+def test_a_package_tendered_upon_the_contract_of_another_gives_that_one_no_time(
+    after: str, expected: list[str]
+) -> None:
+    text = tendered(
+        "M: {name: Gói 1 mời thầu rộng rãi, kind: tender, system: S, duration: 8ed}",
+        "V: {name: Gói 1 đánh giá hồ sơ dự thầu, kind: bid_evaluation, system: S, duration: 15d, after: M}",
+        "H: {name: Gói 1 ký hợp đồng, kind: contract, system: S, duration: 5d, after: V}",
+        f"K: {{name: Gói 2 mời thầu rộng rãi, kind: tender, system: S, duration: 30d, after: {after}}}",
+    )
+    assert found(text, CODE) == expected

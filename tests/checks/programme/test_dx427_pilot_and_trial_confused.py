@@ -176,3 +176,18 @@ def test_a_trial_beside_the_contract_at_a_place_or_judged_as_a_pilot_is_one_thou
 ) -> None:
     text = plan(APART.format(place=place, judged=judged, after=after), "systems: {S: {}}")
     assert found(text, "DX427") == expected
+
+
+@pytest.mark.parametrize(("spread", "expected"), [("rollout", []), ("data", ["P"])])
+def test_a_pilot_of_what_was_contracted_that_leads_to_a_roll_out_is_a_pilot(spread: str, expected: list[str]) -> None:
+    text = plan(
+        f"""
+        H: {{kind: contract, system: S, duration: 5d}}
+        B: {{kind: build, system: S, duration: 60d, after: H}}
+        P: {{name: Thí điểm tại Sông Công, kind: pilot, system: S, duration: 45d, after: B}}
+        R: {{kind: {spread}, system: S, duration: 60d, after: P}}
+        N: {{kind: accept, system: S, duration: 5d, after: R}}
+        """,
+        "systems: {S: {}}",
+    )
+    assert found(text, "DX427") == expected

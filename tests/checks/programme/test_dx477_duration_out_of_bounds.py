@@ -151,3 +151,16 @@ def test_one_course_is_enough_for_those_who_run_it_and_for_departments(name: str
 def test_what_took_weeks_is_not_accepted_in_half_a_day(kind: str, duration: str, work: str, is_found: bool) -> None:
     tasks = f"A: {{{work}}}\nB: {{kind: {kind}, duration: {duration}, after: A}}"
     assert ("B" in shown(tasks)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("name", "duration", "is_found"),
+    [
+        ("Làm sạch, chuyển đổi văn bản từ ba hệ thống cũ", "2d", True),
+        ("Digitisation of the registers", "2d", True),
+        ("Làm sạch, chuyển đổi văn bản từ ba hệ thống cũ", "10d", False),
+        ("Chuyển dữ liệu sang hệ thống mới", "2d", False),
+    ],
+)
+def test_data_are_not_cleaned_in_two_days(name: str, duration: str, is_found: bool) -> None:
+    assert bool(shown(f'A: {{name: "{name}", kind: migrate, duration: {duration}}}')) is is_found

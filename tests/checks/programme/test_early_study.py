@@ -6,6 +6,7 @@ from textwrap import dedent
 
 import pytest
 
+from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, found_with_remedies, plan
 
 HEAD = "systems: {S: {route: hire}, T: {}}"
@@ -54,3 +55,15 @@ def test_near_miss_by_the_dates_the_verdict_is_there() -> None:
 
 def test_near_miss_what_is_tendered_is_another_system() -> None:
     assert told(of="T") == set()
+
+
+@pytest.mark.parametrize(("systems", "severity"), [("S", Severity.WARNING), ("[S, O]", Severity.NOTE)])
+def test_a_paper_that_is_also_of_a_system_without_a_pilot_need_not_wait(systems: str, severity: Severity) -> None:
+    tasks = f"""
+        K: {{kind: invest_prep, system: {systems}, duration: 20d}}
+        P: {{kind: pilot, system: S, duration: 60d}}
+        E: {{kind: evaluate, system: S, duration: 10d, after: P}}
+        D: {{kind: tender, system: S, duration: 40d, after: [E, K]}}
+    """
+    (finding,) = findings(plan(tasks, "systems: {S: {}, O: {}}"), "DX405")
+    assert (finding.task, finding.severity) == ("K", severity)

@@ -89,3 +89,14 @@ def test_beside_a_budget_one_of_two_costs_without_a_source_is_found_and_two_of_t
     one = "A: {duration: 5d, cost: 2 tỷ, funding: Ngân sách tỉnh}\nB: {duration: 5d, cost: 1 tỷ}"
     assert [finding.task for finding in findings(plan(one, head), CODE)] == ["B"]
     assert findings(plan(f"{one}\nC: {{duration: 5d, cost: 1 tỷ}}", head), CODE) == ()
+
+
+def test_what_is_written_once_for_all_units_of_a_roll_out_counts_once() -> None:
+    tasks = """
+        A: {duration: 5d, cost: 2 tỷ, funding: Ngân sách tỉnh}
+        R:
+          each: {a: Xã A, b: Xã B, c: Xã C}
+          tasks:
+            t: {name: "Thiết bị {unit}", duration: 5d, cost: 1 tỷ}
+    """
+    assert findings(plan(tasks, "budget: {by_year: {2022: 9 tỷ}}"), CODE) != ()

@@ -86,7 +86,9 @@ def test_how_sure_it_is(name: str, baseline: int, target: int, unit: str, severi
     assert finding.severity is severity
 
 
-@pytest.mark.parametrize("name", ["Báo động giả mỗi tuần", "Điện năng so với năm trước"])
+@pytest.mark.parametrize(
+    "name", ["Báo động giả mỗi tuần", "Điện năng so với năm trước", "Repeated imaging within 30 days"]
+)
 def test_near_miss_less_of_a_bad_thing(name: str) -> None:
     kpi = f'kpis: {{K: {{name: {name}, baseline: 100, target: 70, unit: "%", by: 2022-12-30}}}}'
     assert findings(plan("A: {duration: 5d, kpis: [K]}", kpi), CODE) == ()

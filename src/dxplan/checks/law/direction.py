@@ -87,6 +87,18 @@ _BAD = Words(
         *("thủ công", "hồ sơ tồn", "quá tải", "rủi ro", "bỏ sót", "thiếu", "sai", "hỏng", "hệ thống cũ", "mật độ rác"),
         *("báo động giả", "báo giả", "điện năng", "tiêu thụ", "nhiên liệu", "false", "consumption", "energy", "fuel"),
         *("not followed", "not answered", "not done", "unanswered", "unresolved", "unpaid", "missed", "lost"),
+        *(
+            "repeated",
+            "repeat",
+            "duplicate",
+            "duplicates",
+            "duplicated",
+            "redone",
+            "chụp lại",
+            "làm lại",
+            "nhập lại",
+            "kê khai lại",
+        ),
         *("noise", "tiếng ồn", "lượng rác", "nước thải", "khí thải", "waste", "spam", "calls", "visits", "trips"),
         *("steps", "downtime", "outages", "vulnerabilities", "lỗ hổng", "nguy cơ", "mù chữ", "bệnh", "tử vong"),
     )

@@ -18,11 +18,13 @@ from dxplan.model.task import Task
 from dxplan.scenario.remedies.hand_over import HandOver
 from dxplan.scenario.remedy import advise
 from dxplan.source.diagnostic import Severity
+from dxplan.text.expression import expression
 from dxplan.text.later import later
 from dxplan.text.lists import listed
 from dxplan.text.phrase import Text, folded, for_file, say
 
 _MOST_RELATED = 20
+_AREA = expression(r"(?:\bđịa bàn|\barea of|\bterritory of)\b[^;.:()]*$")
 
 
 def check(examination: Examination) -> Iterator[Finding]:
@@ -39,7 +41,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 
 def _of_task(examination: Examination, task: Task) -> Iterator[Finding]:
     named = [
-        (key, *found)
+        (key, *found, _is_an_area(text.everything, found[1]))
         for key, text in (("name", task.name), ("deliverable", task.deliverable))
         if text is not None
         for found in ended_bodies(text.everything)
@@ -48,10 +50,10 @@ def _of_task(examination: Examination, task: Task) -> Iterator[Finding]:
         yield from _judged(examination, task, named)
 
 
-def _judged(examination: Examination, task: Task, named: list[tuple[str, Body, str]]) -> Iterator[Finding]:
+def _judged(examination: Examination, task: Task, named: list[tuple[str, Body, str, bool]]) -> Iterator[Finding]:
     start, finish = examination.start_day(task), examination.finish_day(task)
     told: set[str] = set()
-    for key, body, written in named:
+    for key, body, written, is_an_area in named:
         if body.last is None or finish <= body.last or body.key in told:
             continue
         is_late = start > body.last
@@ -78,8 +80,14 @@ def _judged(examination: Examination, task: Task, named: list[tuple[str, Body, s
                 if is_late
                 else Text("; việc kéo dài qua ngày đó thì tách làm hai", "; split what runs across that day"),
             ),
-            None if is_late and not body.is_small else Severity.NOTE,
+            None if is_late and not body.is_small and not is_an_area else Severity.NOTE,
         )
+
+
+def _is_an_area(text: str, written: str) -> bool:
+    """Whether a name tells where work is done, not with whom: `các phường địa bàn thành phố Thái Nguyên`."""
+    before, found, _ = folded(text).partition(folded(written))
+    return bool(found) and _AREA.search(before) is not None
 
 
 def _as_written(body: Body, written: str) -> Text:

@@ -128,6 +128,7 @@ READINGS: dict[Kind | None, Reading] = {
             *(
                 selection.SELECTION_PLAN,
                 selection.RESULT,
+                selection.RESULT_OF_LOTS,
                 signs.POLICY,
                 signs.SECURITY,
                 signs.AGREES_TO_SHARE,

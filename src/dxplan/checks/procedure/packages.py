@@ -25,7 +25,8 @@ def of_its_package(
     if len(telling) < 2:
         return befores
     marked = examination.marked(telling)
-    own = examination.waited_for(after, marked)
+    awaited = examination.waited_for(after, marked)
+    own = awaited | (examination.marked((after,)) & marked)
     if not own:
         return befores
     awaiting = examination.kept(followers)
@@ -33,7 +34,7 @@ def of_its_package(
     for task in befores:
         waited_for = examination.waited_for(task, marked)
         its = waited_for | (examination.marked((task,)) & marked)
-        is_own = not its or own & its or awaiting.get(task.id) == {after.id}
+        is_own = not awaited or not its or own & its or awaiting.get(task.id) == {after.id}
         if is_own and not (_is_part(own, waited_for) and examination.waits_for(task, after)):
             kept.append(task)
     return kept

@@ -51,6 +51,15 @@ RESULT = Sign(
         unless="thẩm định kết quả; kế hoạch lựa chọn nhà thầu; khlcnt; đánh giá hồ sơ",
     ),
 )
+RESULT_OF_LOTS = Sign(
+    Step.RESULT,
+    Phrases(
+        "lot … result; lot … results; lots … results; result of lot; results of lot; results of lots; "
+        "package … result; package … results; packages … results; result of package; results of package",
+        unless="appraisal report; trial; pilot; test",
+    ),
+)
+"""What is approved of a lot: no other result than that of its tender is."""
 CHOOSES_DIRECTLY = Sign(
     Step.INVITATION,
     Phrases(
@@ -88,5 +97,11 @@ FOR_ADVICE = Sign(
 """Not where supervision is chosen beside the works: lot A and its supervision."""
 EVALUATES_WHAT_CAME_IN = Sign(Step.BID_EVALUATION, Phrases("đánh giá hồ sơ; đánh giá các hồ sơ; evaluate; evaluation"))
 """In a tender it is the bids that are evaluated."""
-AWARDS = Sign(Step.RESULT, Phrases("phê duyệt kết quả; duyệt kết quả; công bố kết quả; award; awards"))
-"""In a tender it is its result that is approved."""
+AWARDS = Sign(
+    Step.RESULT,
+    Phrases(
+        "phê duyệt kết quả; duyệt kết quả; công bố kết quả; award; awards",
+        unless="tư vấn; thẩm tra; kiểm toán; consultant; consultants; consulting; consultancy; supervision",
+    ),
+)
+"""In a tender it is its result that is approved; that of advisers is no result of the system."""

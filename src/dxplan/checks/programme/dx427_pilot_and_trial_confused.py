@@ -54,9 +54,17 @@ def _pilots(examination: Examination, system: str) -> Iterator[Finding]:
     contracted = found.delivered(system) | examination.marked(examination.of_system(system, Kind.CONTRACT))
     for pilot in pilots:
         if examination.waits_for_marked(pilot, contracted):
-            acceptance = next((task for task in acceptances if examination.waits_for(task, pilot)), None)
+            acceptance = next((task for task in acceptances if _is_of(examination, system, pilot, task)), None)
             if acceptance is not None:
                 yield _is_a_trial(examination, pilot, acceptance, examination.plan.systems[system])
+
+
+def _is_of(examination: Examination, system: str, pilot: Task, acceptance: Task) -> bool:
+    """Whether an acceptance waits for a pilot, and is not that of a wave to which the pilot led."""
+    if acceptance.copy_of is not None and pilot.copy_of is None:
+        return False
+    spread = (task for task in examination.of_system(system, Kind.ROLLOUT) if examination.waits_for(task, pilot))
+    return examination.waits_for(acceptance, pilot) and not examination.waits_for(acceptance, *spread)
 
 
 def _trials(examination: Examination, system: str) -> Iterator[Finding]:

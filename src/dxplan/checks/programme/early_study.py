@@ -55,7 +55,14 @@ def _of_system(examination: Examination, found: Procedure, system: str, bought: 
     early = [task for task in prepared if not any(examination.done_before(each, task) for each in verdicts)]
     if early:
         early.sort(key=lambda task: (examination.dates(task).early_start, task.id))
-        yield _finding(examination, early, _first_done(examination, verdicts))
+        joint = all(_is_of_another_too(examination, found, task) for task in early)
+        severity = Severity.NOTE if joint else Severity.WARNING
+        yield _finding(examination, early, _first_done(examination, verdicts))._replace(severity=severity)
+
+
+def _is_of_another_too(examination: Examination, found: Procedure, task: Task) -> bool:
+    """Whether a paper is also that of a system which is not piloted, and which need not wait."""
+    return any(not found.has(system, Step.PILOT) for system in examination.systems_of(task))
 
 
 def _first_done(examination: Examination, verdicts: list[Task]) -> Task:
@@ -83,6 +90,5 @@ def _finding(examination: Examination, early: list[Task], verdict: Task) -> Find
         Place(first.places, ("after",)),
         first.id,
         _hint(examination, first, verdict),
-        Severity.WARNING,
         related=following(examination, tuple(early[1:])),
     )

@@ -58,10 +58,14 @@ _TENDERS = with_finer(Kind.TENDER)
 
 
 def steps_of(examination: Examination, tender: Task) -> list[Task]:
-    """A tender and the tender tasks of its system linked to it, before or after it, without a long break in between."""
+    """A tender and the tender tasks of its system linked to it, before or after it.
+
+    A long break in between, or a contract that follows the one and leads to the other, parts two tenders.
+    """
     several = examination.of_systems_of(tender, *_TENDERS)
     if several == [tender]:
         return several
+    several = _without_other_contracts(examination, tender, several)
     linked = [
         other
         for other in several
@@ -77,6 +81,18 @@ def steps_of(examination: Examination, tender: Task) -> list[Task]:
             steps = []
         steps.append(step)
     return steps
+
+
+def _without_other_contracts(examination: Examination, tender: Task, several: list[Task]) -> list[Task]:
+    contracts = examination.of_systems_of(tender, Kind.CONTRACT)
+    own = examination.marked(each for each in contracts if examination.waits_for(each, tender))
+    earlier = [each for each in contracts if examination.waits_for(tender, each)]
+    return [
+        other
+        for other in several
+        if other is tender
+        or not (examination.waits_for_marked(other, own) or any(examination.waits_for(each, other) for each in earlier))
+    ]
 
 
 def _of_its_package(examination: Examination, tender: Task, linked: list[Task]) -> list[Task]:

@@ -85,6 +85,12 @@ _SYSTEM = Words(
         *("software", "system", "platform", "portal", "application", "warehouse", "database"),
     )
 )
+_CLEANED = Words(
+    (
+        *("làm sạch", "chuẩn hóa", "chuẩn hoá", "số hóa", "số hoá", "clean", "cleaning", "cleansing", "digitise"),
+        *("digitisation", "digitize", "digitization"),
+    )
+)
 _WAREHOUSE = Words(("kho dữ liệu", "xây dựng cơ sở dữ liệu", "xây dựng csdl", "data warehouse", "build the database"))
 
 USUAL = (
@@ -95,6 +101,15 @@ USUAL = (
         least=10,
         seldom_less=20,
         only=_WAREHOUSE,
+        unless=_SMALL_WORK,
+    ),
+    Usual(
+        "cleaning",
+        Text("làm sạch, số hóa dữ liệu", "cleaning or digitising data"),
+        with_finer(Kind.DATA),
+        least=3,
+        seldom_less=5,
+        only=_CLEANED,
         unless=_SMALL_WORK,
     ),
     Usual(

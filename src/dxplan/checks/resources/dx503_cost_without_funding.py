@@ -11,6 +11,7 @@ from dxplan.checks.resources.amounts import largest
 from dxplan.checks.resources.funding import funded_by
 from dxplan.checks.rule import Rule
 from dxplan.model.named import Code, Key, entry
+from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.source.diagnostic import Severity
 from dxplan.text.counts import Count, Noun
@@ -52,7 +53,7 @@ def check(examination: Examination) -> Iterator[Finding]:
             group.place,
             group.waived_by,
             _BY_ITSELF
-            if _is_habit(lacking, costs)
+            if _is_habit(plan, lacking, costs)
             else say(
                 "ghi {funding} cho khoản đó, hoặc kinh phí từng năm của kế hoạch{budget}",
                 "say where it comes from in {funding}, or the plan's money by year{budget}",
@@ -70,7 +71,7 @@ def _beside_a_budget(examination: Examination, costs: dict[str, int]) -> Iterato
     """The costs without a source, where the habit of the plan is to name one."""
     plan = examination.plan
     lacking = [plan.tasks[id_] for id_ in costs if funded_by(plan, plan.tasks[id_]) is None]
-    if not lacking or not _is_habit(lacking, costs):
+    if not lacking or not _is_habit(plan, lacking, costs):
         return
     for group in by_phase(examination, "DX503", lacking):
         yield Finding(
@@ -87,9 +88,17 @@ def _beside_a_budget(examination: Examination, costs: dict[str, int]) -> Iterato
         )
 
 
-def _is_habit(lacking: list[Task], costs: dict[str, int]) -> bool:
-    """Whether half of the costs or more name their source: then a budget by year does not stand for the others'."""
-    return len(lacking) * 2 <= len(costs)
+def _is_habit(plan: Plan, lacking: list[Task], costs: dict[str, int]) -> bool:
+    """Whether half of the costs or more name their source: then a budget by year does not stand for the others'.
+
+    What is written once for each unit of a roll-out counts once.
+    """
+    written = {_written(plan.tasks[id_]) for id_ in costs}
+    return len({_written(task) for task in lacking}) * 2 <= len(written)
+
+
+def _written(task: Task) -> str | tuple[str, str]:
+    return task.id if task.copy_of is None else (task.copy_of.summary, task.copy_of.template)
 
 
 def _of_the_plan(examination: Examination, lacking: list[Task], costs: dict[str, int]) -> Finding:
