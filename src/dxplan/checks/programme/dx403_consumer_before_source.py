@@ -194,22 +194,29 @@ def _ends_after(task: Task, ready: list[Task]) -> bool:
 
 
 def _runs_without(examination: Examination, task: Task, need: DropNeed) -> bool:
-    """Whether it is a pilot, or what a pilot waits for, on other data than those of a source that is bought later."""
+    """Whether it is a pilot, or what a pilot waits for, on other data than those of a source that is bought later.
+
+    Nor has a pilot before its own system is bought more than it brings with it: what is bought will be connected.
+    """
     pilots = examination.of_system(need.system.id, Kind.PILOT)
     if task.kind is not Kind.PILOT and not any(examination.waits_for(pilot, task) for pilot in pilots):
         return False
-    choices = choices_of(examination, need.source.id)
-    return examination.mentions(task, _OWN_DATA) or (
-        bool(choices) and not any(examination.done_before(choice, task) for choice in choices)
+    return examination.mentions(task, _OWN_DATA) or any(
+        _is_bought_later(examination, system, task) for system in (need.source.id, need.system.id)
     )
+
+
+def _is_bought_later(examination: Examination, system: str, task: Task) -> bool:
+    choices = choices_of(examination, system)
+    return bool(choices) and not any(examination.done_before(choice, task) for choice in choices)
 
 
 def _on_what_data(examination: Examination, need: DropNeed, pilot: Task, ready: Task) -> Finding:
     """A question, not a fault: a pilot may show what a thing is good for on data of its own."""
     return Finding(
         say(
-            "{pilot} thí điểm {consumer} từ {start}, khi {source} còn chưa mua sắm ({ready} đến {done} mới xong)",
-            "{pilot} tries out {consumer} from {start}, before {source} is even bought ({ready} is done on {done})",
+            "{pilot} thí điểm {consumer} từ {start}, khi {source} còn chưa sẵn sàng ({ready} đến {done} mới xong)",
+            "{pilot} tries out {consumer} from {start}, before {source} is ready ({ready} is done on {done})",
             pilot=pilot,
             consumer=need.system,
             start=examination.start_day(pilot),

@@ -10,6 +10,8 @@ from dxplan.checks.law.mentions import Words, mentions
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.law.vendors import Funds, companies_of, funds_of, vendors_of
 from dxplan.checks.phases import Lacking, by_phase
+from dxplan.checks.procedure.doubts import named
+from dxplan.checks.procedure.row import BOUGHT
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.programme.leads import leads
@@ -37,6 +39,15 @@ _FOR_ONESELF = frozenset(with_finer(Kind.TENDER, Kind.ACCEPT, Kind.GOLIVE))
 _OF_A_STUDY = frozenset({Kind.APPRAISE, Kind.BID_EVALUATION, Kind.SELECTION_PLAN})
 """What no party to an agreement may lead either: it may bid for what is decided there."""
 
+_BY_NAME = {
+    Step.APPRAISAL: Kind.APPRAISE,
+    Step.DECISION: Kind.APPROVE,
+    Step.RESULT: Kind.APPROVE,
+    Step.BID_EVALUATION: Kind.BID_EVALUATION,
+    Step.SELECTION_PLAN: Kind.SELECTION_PLAN,
+}
+"""What a name alone tells is for the State, as the kinds say it."""
+
 _DOSSIER = Words(("lập hồ sơ", "hồ sơ đề xuất", "soạn hồ sơ", "dossier"))
 _DECISION = Words(("phê duyệt", "thẩm định", "quyết định", "approve", "approval", "appraise", "appraisal", "decision"))
 
@@ -50,16 +61,34 @@ def check(examination: Examination) -> Iterator[Finding]:
     plan = examination.plan
     vendors, companies = vendors_of(plan), companies_of(plan)
     led: dict[tuple[str, Severity], list[Task]] = {}
-    for task in examination.of_kind(*_BY_THE_STATE, _OPENS) if companies else ():
+    for task, kind in _for_the_state(examination) if companies else ():
         lead = plan.inherited(task, "lead")
-        if lead not in vendors and not (lead in companies and task.kind in _OF_A_STUDY):
+        if lead not in vendors and not (lead in companies and _is_what_it_may_bid_for(examination, task, kind)):
             continue
         if lead is not None and not _may_lead(examination, task, companies):
-            severity = Severity.WARNING if task.kind is _OPENS else Severity.ERROR
-            led.setdefault((lead, severity), []).append(task)
+            is_sure = task.kind is not None and task.kind is not _OPENS
+            led.setdefault((lead, Severity.ERROR if is_sure else Severity.WARNING), []).append(task)
     for (vendor, severity), tasks in led.items():
         for group in by_phase(examination, "DX417", tasks):
             yield _finding(examination, vendor, group, severity)
+
+
+def _for_the_state(examination: Examination) -> Iterator[tuple[Task, Kind]]:
+    """What only the State can decide, by its kind; what says none, by its name."""
+    for task in examination.of_kind(*_BY_THE_STATE, _OPENS):
+        assert task.kind is not None
+        yield task, task.kind
+    called = examination.kept(named)
+    by_name = {task.id: (task, kind) for step, kind in _BY_NAME.items() for task in called.get(step, ())}
+    yield from by_name.values()
+
+
+def _is_what_it_may_bid_for(examination: Examination, task: Task, kind: Kind) -> bool:
+    """Whether a company that is a party may bid for what is decided: a study, or the tender of what the State buys."""
+    if kind is not Kind.TENDER:
+        return kind in _OF_A_STUDY
+    systems = [examination.plan.systems[id_] for id_ in examination.systems_of(task)]
+    return bool(systems) and all(system.route in BOUGHT for system in systems)
 
 
 def _may_lead(examination: Examination, task: Task, vendors: frozenset[str]) -> bool:

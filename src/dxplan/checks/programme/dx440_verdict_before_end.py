@@ -85,10 +85,18 @@ def _approved_unjudged(examination: Examination) -> Iterator[Finding]:
         for approval in verdicts:
             if approval.kind is not Kind.APPROVE or any(examination.done_before(t, approval) for t in evaluations):
                 continue
-            to_come = [task for task in evaluations if not examination.waits_for(task, approval)]
+            to_come = [task for task in evaluations if not _is_of_a_later_try(examination, system, task, approval)]
             if to_come:
                 first = min(to_come, key=lambda task: (examination.dates(task).early_finish, task.id))
                 yield _approved_before(examination, approval, first)
+
+
+def _is_of_a_later_try(examination: Examination, system: str | None, evaluation: Task, approval: Task) -> bool:
+    """Whether an evaluation is of something that is tried or used only upon an approval, for which it waits."""
+    if not examination.waits_for(evaluation, approval):
+        return False
+    tried = examination.kept(procedure).of(system, (Step.TRIAL, Step.PILOT, Step.ROLLOUT, Step.GOLIVE))
+    return any(examination.waits_for(task, approval) and examination.waits_for(evaluation, task) for task in tried)
 
 
 def _approved_before(examination: Examination, approval: Task, evaluation: Task) -> Finding:

@@ -113,11 +113,24 @@ def _priced(examination: Examination, task: Task) -> list[Task]:
     if own and (mentions(task, _CONSULTANT) or _said(task)):
         return own
     steps = tender_steps(examination, task) if task.kind in with_finer(Kind.TENDER) else [task]
-    if any(tender not in steps for tender in of_all(examination, systems, Kind.TENDER)):
-        return own
+    if any(_is_of_another(examination, tender, steps) for tender in of_all(examination, systems, Kind.TENDER)):
+        return own or _work_of_its_contract(examination, task, systems)
     work = [each for each in of_all(examination, systems, *SPENDS) if each.cost and examination.waits_for(each, task)]
     paid = paid_to_its_contractor(examination, task, vendors)
     return max(own or work, paid, key=lambda several: sum(each.cost or 0 for each in several))
+
+
+def _is_of_another(examination: Examination, tender: Task, steps: list[Task]) -> bool:
+    """Whether a tender is of another package: that of those who only advise is of none."""
+    return tender not in steps and tender.id in examination.kept(procedure).of_task
+
+
+def _work_of_its_contract(examination: Examination, tender: Task, systems: tuple[str, ...]) -> list[Task]:
+    """Of one tender of several: the work of who signs the only contract that comes of it."""
+    vendors = vendors_of(examination.plan)
+    contracts = [c for c in of_all(examination, systems, Kind.CONTRACT) if examination.waits_for(c, tender)]
+    first = [c for c in contracts if not examination.waits_for(c, *(other for other in contracts if other is not c))]
+    return paid_to_its_contractor(examination, first[0], vendors) if len(first) == 1 else []
 
 
 def _of_the_cheapest(examination: Examination, task: Task) -> int:
