@@ -429,3 +429,16 @@ M2: {{kind: data, name: Lập bản đồ đợt 2, system: IOC, duration: 20d, 
 @pytest.mark.parametrize(("first", "told"), [("Lập bản đồ đợt 1", ["M1"]), ("Thu thập bản đồ giấy", [])])
 def test_what_is_made_of_the_source_waits_as_the_same_of_other_places_does(first: str, told: list[str]) -> None:
     assert found(plan(MAPS.format(first=first), HEAD), CODE) == told
+
+
+@pytest.mark.parametrize(("bought", "severities"), [("P", {Severity.NOTE}), ("[]", {None, Severity.ERROR})])
+def test_a_pilot_before_its_own_system_is_bought_has_data_of_its_own(bought: str, severities: set[object]) -> None:
+    tasks = f"""
+        P: {{kind: pilot, system: S, duration: 60d, after: {"[]" if bought == "P" else "D"}}}
+        D: {{kind: tender, system: S, duration: 40d, after: {bought}}}
+        B: {{kind: build, system: T, duration: 200d}}
+        A: {{kind: accept, system: T, duration: 5d, after: B}}
+    """
+    told = findings(plan(tasks, "systems: {S: {needs: [T]}, T: {}}"), "DX403")
+    assert {finding.severity for finding in told if finding.task == "P"} <= severities
+    assert "P" in {finding.task for finding in told}

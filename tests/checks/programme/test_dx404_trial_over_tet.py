@@ -153,3 +153,14 @@ def test_papers_that_are_done_before_tet_are_no_more_than_a_note() -> None:
     (near,) = findings(over(6, "2024-01-30", "accept"), CODE)
     (across,) = findings(over(6, "2024-02-05", "accept"), CODE)
     assert (near.severity, across.severity) == (Severity.NOTE, Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("start", "duration", "expected"),
+    [("2024-02-07", "3d", ["A"]), ("2024-02-05", "3d", []), ("2024-02-15", "3d", []), ("2024-01-02", "60d", [])],
+)
+def test_a_course_that_tet_tears_apart_is_a_note(start: str, duration: str, expected: list[str]) -> None:
+    text = plan(f"A: {{kind: training, duration: {duration}, start_no_earlier_than: {start}}}", start="2023-12-04")
+    told = findings(text, "DX404")
+    assert [finding.task for finding in told] == expected
+    assert {finding.severity for finding in told} <= {Severity.NOTE}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, plan
 
@@ -61,3 +63,20 @@ def test_a_comparison_without_a_number_is_a_mere_direction_too() -> None:
         assert messages(f"target: {target}, by: 2022-12-30") != []
     for target in ("twice as fast as in 2021", "nhanh hơn 20 %", "Cổng hoạt động", "moreover accepted"):
         assert messages(f"target: {target}, by: 2022-12-30") == []
+
+
+@pytest.mark.parametrize(
+    ("baseline", "target", "is_told"),
+    [
+        ("baseline: 12, ", "giảm rõ rệt", True),
+        ("", "giảm rõ rệt", True),
+        ("baseline: 12, ", "ít đi", True),
+        ("baseline: 12, ", "clearly fewer", True),
+        ("baseline: 12, ", "không còn", False),
+        ("baseline: 12, ", "all communes", False),
+        ("", "Ban hành quy chế", False),
+    ],
+)
+def test_what_was_counted_is_wanted_in_numbers(baseline: str, target: str, is_told: bool) -> None:
+    kpi = f'kpis: {{K: {{name: Hồ sơ trả lại, {baseline}target: {target}, unit: "%", by: 2022-12-30}}}}'
+    assert bool(findings(plan("A: {duration: 5d, kpis: [K]}", kpi), "DX416")) is is_told

@@ -80,3 +80,14 @@ def test_a_company_that_is_a_party_does_not_appraise_what_it_may_bid_for() -> No
     assert found(plan("A: {kind: bid_evaluation, duration: 5d, lead: NT}", party), CODE) == ["A"]
     assert found(plan("A: {kind: appraise, duration: 5d, lead: TC}", party), CODE) == []
     assert found(plan("A: {kind: accept, duration: 5d, lead: NT}", party), CODE) == []
+
+
+@pytest.mark.parametrize(("route", "expected"), [("hire", ["A"]), ("company_funded", [])])
+def test_a_party_leads_no_tender_of_what_the_state_buys(route: str, expected: list[str]) -> None:
+    head = f"agencies: {{NT: {{name: Tập đoàn Viettel, kind: party}}}}\nsystems: {{S: {{route: {route}}}}}"
+    assert found(plan("A: {kind: tender, system: S, duration: 30d, lead: NT}", head), CODE) == expected
+
+
+def test_what_only_its_name_tells_is_a_warning() -> None:
+    (finding,) = findings(plan("A: {name: Thẩm định kế hoạch thuê dịch vụ, duration: 5d, lead: NT}", HEAD), CODE)
+    assert finding.severity is Severity.WARNING

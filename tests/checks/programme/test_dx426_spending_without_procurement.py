@@ -156,3 +156,19 @@ def test_a_contract_of_another_system_or_vendor_or_behind_the_work_is_not(contra
 def test_what_has_a_contract_and_what_has_none_are_two_findings() -> None:
     text = plan(f"{CONTRACT}\n{WORK}}}\nC: {{kind: build, system: T{COSTS}}}", HEAD)
     assert found(text, CODE) == ["B", "C"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "funding", "expected"),
+    [
+        ("NT", "Ngân sách tỉnh", [Severity.WARNING]),
+        ("NT", "Kinh phí của doanh nghiệp", []),
+        ("SO", "Ngân sách tỉnh", []),
+    ],
+)
+def test_work_that_says_no_kind_is_told_where_a_vendor_does_it_for_the_states_money(
+    lead: str, funding: str, expected: list[Severity]
+) -> None:
+    head = "agencies: {SO: {kind: state}, NT: {kind: vendor}}\nsystems: {S: {}}"
+    task = f"A: {{name: Thiết lập nền tảng, system: S, duration: 9d, lead: {lead}, cost: 1 tỷ, funding: {funding}}}"
+    assert [finding.severity for finding in findings(plan(task, head), "DX426")] == expected

@@ -161,3 +161,17 @@ def test_an_approval_that_is_early_is_said_to_approve() -> None:
     )
     (finding,) = findings(text, CODE)
     assert finding.message.en.startswith("`A` approves the result from 2022-03-01, before the pilot is done")
+
+
+@pytest.mark.parametrize(("second", "expected"), [("", ["A"]), ("Q: {kind: pilot, system: S, after: A}", [])])
+def test_an_approval_that_its_own_evaluation_waits_for_is_turned_round(second: str, expected: list[str]) -> None:
+    text = plan(
+        f"""
+        P: {{kind: pilot, system: S, duration: 40d}}
+        A: {{kind: approve, name: Công nhận kết quả thử nghiệm, system: S, duration: 5d, after: P}}
+        {second.replace("after", "duration: 40d, after")}
+        E: {{kind: evaluate, name: Đánh giá thử nghiệm, system: S, duration: 9d, after: {"Q" if second else "A"}}}
+        """,
+        "systems: {S: {}}",
+    )
+    assert [task for task in found(text, CODE) if task == "A"] == expected

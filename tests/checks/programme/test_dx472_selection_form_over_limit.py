@@ -234,3 +234,36 @@ def test_goods_are_paid_at_their_acceptance(form: str, start: str, expected: lis
         start,
     )
     assert found(text, CODE) == expected
+
+
+TWO_PACKAGES = """
+    A: {{name: Gói 1 đấu thầu rộng rãi, kind: tender, system: S, duration: 40d}}
+    H: {{kind: contract, system: S, duration: 5d, after: A, support: [X]}}
+    W: {{kind: infra, system: S, duration: 40d, after: H, lead: X, cost: 30 tỷ}}
+    D: {{name: "{name}", kind: tender, system: S, duration: 10d}}
+    K: {{name: Ký hợp đồng gói 2, kind: contract, system: S, duration: 5d, after: D, support: [Y]}}
+    B: {{kind: build, system: S, duration: 40d, after: [K, H], lead: Y, cost: {cost}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "cost", "expected"),
+    [
+        ("Gói 2: chỉ định thầu rút gọn phần mềm", "24 tỷ", ["D"]),
+        ("Gói 2: chỉ định thầu rút gọn phần mềm", "0.9 tỷ", []),
+        ("Gói 2: đấu thầu rộng rãi phần mềm", "24 tỷ", []),
+    ],
+)
+def test_of_several_packages_who_signs_the_contract_tells_the_price(name: str, cost: str, expected: list[str]) -> None:
+    head = "systems: {S: {route: project}}\nagencies: {X: {kind: vendor}, Y: {kind: vendor}}"
+    assert found(plan(TWO_PACKAGES.format(name=name, cost=cost), head), CODE) == expected
+
+
+def test_who_only_supervises_is_chosen_for_no_package() -> None:
+    tasks = """
+        A: {name: Selection of the supervision consultant, kind: tender, system: S, duration: 20d}
+        D: {name: Shortened request for quotations, kind: tender, system: S, duration: 10d}
+        K: {kind: contract, system: S, duration: 5d, after: D}
+        B: {kind: build, system: S, duration: 40d, after: K, cost: 24 tỷ}
+    """
+    assert found(plan(tasks, "systems: {S: {route: project}}"), CODE) == ["D"]

@@ -102,3 +102,28 @@ def test_the_approval_of_a_hire_plan_selects_nobody(route: str, contract: str) -
 )
 def test_what_is_selected_somehow_or_on_another_route_is_left_alone(route: str, before: str, contract: str) -> None:
     assert found(after_the_decision(route, before, contract), CODE) == []
+
+
+AGAIN = """
+    Q: {{kind: approve, system: S, duration: 5d}}
+    T: {{kind: tender, system: S, duration: 40d, after: Q}}
+    H: {{kind: contract, system: S, duration: 5d, after: T}}
+    O: {{kind: ops, system: S, duration: 12mo, after: H}}
+    R: {{name: Phê duyệt kế hoạch thuê kỳ 2, kind: approve, system: S, duration: 5d, after: H FS+9mo}}
+    {second}
+    K: {{name: {name}, kind: contract, system: S, duration: 5d, after: {after}}}
+"""
+SECOND = "M: {kind: tender, system: S, duration: 40d, after: R}"
+
+
+@pytest.mark.parametrize(
+    ("second", "name", "after", "expected"),
+    [
+        ("", "Ký hợp đồng thuê kỳ 2", "R", ["K"]),
+        ("", "Gia hạn hợp đồng", "R", []),
+        (SECOND, "Ký hợp đồng thuê kỳ 2", "M", []),
+    ],
+)
+def test_what_is_hired_again_is_selected_again(second: str, name: str, after: str, expected: list[str]) -> None:
+    text = plan(AGAIN.format(second=second, name=name, after=after), "systems: {S: {route: hire}}")
+    assert found(text, "DX480") == expected

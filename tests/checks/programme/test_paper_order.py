@@ -287,3 +287,24 @@ def test_the_number_of_a_step_does_not_hide_what_it_does() -> None:
         B: {name: "Bước 14 - thẩm định, phê duyệt HSMT", kind: approve, system: S, duration: 5d, after: A}
     """
     assert found(plan(text, HEAD), "DX438") == []
+
+
+ACCOUNTS = """
+    W: {{name: Lập hồ sơ quyết toán dự án{kind}, system: S, duration: 40d}}
+    A: {{name: {audit}{kind}, system: S, duration: 30d{of_a}}}
+    Q: {{name: Phê duyệt quyết toán{kind}, system: S, duration: 40d, after: {after}}}
+    Z: {{kind: ops, system: S, duration: 5d, after: [A, Q]}}
+"""
+
+
+@pytest.mark.parametrize("kind", ["", ", kind: review", ", kind: accept"])
+@pytest.mark.parametrize(
+    "audit", ["Kiểm toán độc lập báo cáo quyết toán", "Thẩm tra quyết toán", "Audit the settlement"]
+)
+def test_accounts_are_drawn_up_audited_and_approved_whatever_kind_of_work_that_is(kind: str, audit: str) -> None:
+    def told(of_a: str, after: str) -> list[str | None]:
+        return found(plan(ACCOUNTS.format(kind=kind, audit=audit, of_a=of_a, after=after), HEAD), "DX437")
+
+    assert told(", after: W", "A") == []
+    assert told("", "[W, A]") == ["A"]
+    assert told(", after: W", "W") == ["Q"]

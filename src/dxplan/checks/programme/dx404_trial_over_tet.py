@@ -32,16 +32,20 @@ _WHAT = {
     Kind.ACCEPT: Text("nghiệm thu", "the acceptance"),
     Kind.TENDER: Text("lựa chọn nhà thầu", "the tender"),
     Kind.BID_EVALUATION: Text("đánh giá hồ sơ dự thầu", "the evaluation of bids"),
+    Kind.TRAINING: Text("tập huấn", "the training"),
 }
 _LEAST_DAYS = {Kind.PILOT: 30, Kind.TRIAL: 10}
 """Working days below which a pilot (six weeks) or a trial (two weeks) shows nothing; an assumption of dxplan."""
+
+_A_COURSE = 10
+"""Working days up to which a training is one course."""
 
 _MOST, _FROM, _MOST_OF_PAPERS = 0.3, 0.1, 0.5
 """The share of the days that may be lost, and the share from which it is told at all."""
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """None of them has days in common with Tết and the five days before and after it."""
+    """None of them has days in common with Tết and the five days before and after it; no training is torn by it."""
     schedule, vietnamese = examination.schedule, dict[str, bool]()
     for task in examination.of_kind(*_WHAT):
         calendar = schedule.calendar_of[task.id]
@@ -52,6 +56,8 @@ def check(examination: Examination) -> Iterator[Finding]:
         dates, time = examination.dates(task), schedule.working_time(task.id)
         lost = _lost(time, dates.early_start, dates.early_finish)
         severity = _severity(task, _least(task, time), lost, time.between(dates.early_start, dates.early_finish))
+        if task.kind is Kind.TRAINING:
+            severity = Severity.NOTE if severity is not None and _is_torn(examination, task) else None
         if severity is Severity.WARNING and task.kind is Kind.ACCEPT and not _over(examination, task):
             severity = Severity.NOTE  # it is signed before people leave
         if severity is not None:
@@ -62,6 +68,14 @@ def _over(examination: Examination, task: Task) -> bool:
     """Whether a Tết lies within a task, and not only close to it."""
     first, last = examination.start_day(task), examination.finish_day(task)
     return any(first <= tet.last and tet.first <= last for tet in tets(first, last))
+
+
+def _is_torn(examination: Examination, task: Task) -> bool:
+    """Whether Tết falls between the first and the last day of a task of a few days, for which people come once."""
+    first, last = examination.start_day(task), examination.finish_day(task)
+    return examination.worked_days(task) <= _A_COURSE and any(
+        first < tet.first and tet.last < last for tet in tets(first, last)
+    )
 
 
 def _lost(time: WorkingTime, start: Instant, finish: Instant) -> int:

@@ -42,6 +42,8 @@ _VAGUE = Words(
             "hiệu quả hơn",
             "thuận tiện hơn",
         ),
+        *("rõ rệt", "đáng kể", "rõ ràng", "tối đa", "mạnh mẽ", "đột phá", "clearly", "significantly", "considerably"),
+        *("markedly", "noticeably", "substantially", "visibly", "greatly"),
         *("nhanh chóng", "rút ngắn", "giảm dần", "tăng dần", "giảm thiểu", "thuận lợi", "hài lòng hơn"),
         *("faster", "quicker", "better", "higher", "lower", "shorter", "fewer", "more", "less", "easier", "cheaper"),
         *(
@@ -58,6 +60,14 @@ _VAGUE = Words(
         *("improve", "improved", "strengthen", "strengthened", "enhance", "enhanced", "raise", "raised", "promote"),
     )
 )
+_NUMBERS = Words(
+    (
+        *("không còn", "không", "hết", "chấm dứt", "xóa", "xoá", "tất cả", "toàn bộ", "một nửa", "gấp đôi", "mọi"),
+        *("none", "no", "zero", "all", "every", "half", "double", "twice", "one", "two", "three", "four", "five"),
+        *("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"),
+    )
+)
+"""Words that say how many as well as figures do."""
 _OTHER = Noun("chỉ tiêu khác", "other")
 
 
@@ -99,7 +109,7 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _lacks(kpi: Kpi) -> Iterator[str]:
     if kpi.target is None:
         yield "target"
-    if isinstance(kpi.target, Text) and _is_vague(kpi.target):
+    if isinstance(kpi.target, Text) and (_is_vague(kpi.target) or _is_without_the_number_of_its_baseline(kpi)):
         yield _WISH
     if kpi.unit is None and not isinstance(kpi.target, Text):
         yield "unit"
@@ -111,6 +121,13 @@ def _is_vague(target: Text) -> bool:
     """Whether a target in words names a direction only, neither a number nor an event."""
     words = target.everything
     return _VAGUE.occur_in(words) and not any(character.isdigit() for character in words)
+
+
+def _is_without_the_number_of_its_baseline(kpi: Kpi) -> bool:
+    """Whether what there is was counted, and what is wanted is said in words that are no number either."""
+    words = "" if not isinstance(kpi.target, Text) else kpi.target.everything
+    is_number = any(character.isdigit() for character in words) or _NUMBERS.occur_in(words)
+    return isinstance(kpi.baseline, float) and not is_number
 
 
 def _lacking(examination: Examination, lacks: tuple[str, ...], kpis: list[Kpi]) -> Finding:

@@ -65,7 +65,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     errors: list[Task] = []
     warnings: list[Task] = []
     columns = examination.columns
-    work = [task for task, kind in zip(columns.tasks, columns.kinds, strict=True) if kind in _WORK]
+    work = [task for task, kind in zip(columns.tasks, columns.kinds, strict=True) if kind in _WORK or kind is None]
     has_systems = examination.has_systems
     for task in work:
         if not task.cost or (lead_of[task.id] not in vendors and vendors.isdisjoint(task.support)):
@@ -79,8 +79,10 @@ def check(examination: Examination) -> Iterator[Finding]:
         if selected.of_others and _is_chosen_for_others(examination, task, selected.of_others, vendors):
             continue
         funds = funds_of(plan, task, vendors) if says_funds else Funds.UNSAID
+        if task.kind is None and not (funds is Funds.STATE and lead_of[task.id] in vendors):
+            continue  # it may be anything, unless a vendor does it for the State's money
         if funds is not Funds.PRIVATE:
-            certain = funds is Funds.STATE and lead_of[task.id] in vendors
+            certain = funds is Funds.STATE and lead_of[task.id] in vendors and task.kind is not None
             (errors if certain else warnings).append(task)
     for tasks, severity in ((errors, Severity.ERROR), (warnings, Severity.WARNING)):
         of_contract: dict[str | None, list[Task]] = {}

@@ -96,7 +96,9 @@ def _is_of_a_later_try(examination: Examination, system: str | None, evaluation:
     if not examination.waits_for(evaluation, approval):
         return False
     tried = examination.kept(procedure).of(system, (Step.TRIAL, Step.PILOT, Step.ROLLOUT, Step.GOLIVE))
-    return any(examination.waits_for(task, approval) and examination.waits_for(evaluation, task) for task in tried)
+    return is_to_go_on(evaluation) or any(
+        examination.waits_for(task, approval) and examination.waits_for(evaluation, task) for task in tried
+    )
 
 
 def _approved_before(examination: Examination, approval: Task, evaluation: Task) -> Finding:

@@ -8,6 +8,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
+from dxplan.checks.programme.handed_out import handed_out_late
 from dxplan.checks.programme.unused_equipment import waited_for_by_none
 from dxplan.checks.rule import Rule
 from dxplan.source.diagnostic import Severity
@@ -17,9 +18,10 @@ _by_rows = check_of(rows("DX442"))
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """By the rows of the procedure; and equipment that nothing waits for."""
+    """By the rows of the procedure; and equipment that nothing waits for, or that people work with before they have it."""
     yield from _by_rows(examination)
     yield from waited_for_by_none(examination)
+    yield from handed_out_late(examination)
 
 
 RULE = Rule(
@@ -36,9 +38,10 @@ RULE = Rule(
     ),
     fix=Text(
         "chuyển dữ liệu và ban hành quy chế vận hành trước ngày đưa vào sử dụng; thiết bị đã mua thì cho tập huấn, vận hành "
-        "thử chờ (không việc nào chờ là lưu ý)",
+        "thử chờ (không việc nào chờ là lưu ý); chứng thư số, tài khoản cấp trước khi tập huấn (lưu ý) và sử dụng (cảnh báo)",
         "move the data and issue the operating rules before the go-live; let training and trial wait for equipment that is "
-        "bought (that nothing does is a note)",
+        "bought (that nothing does is a note); hand out certificates and accounts before the training (a note) and the use "
+        "(a warning)",
     ),
     provisions=(
         Text(

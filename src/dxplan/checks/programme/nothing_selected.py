@@ -17,6 +17,7 @@ _DECIDED = (Step.SELECTION_PLAN, Step.DECISION)
 _SELECTED = frozenset({Route.PROJECT, Route.HIRE})
 """Routes on which a contractor is selected; of the others another company is found in another way."""
 _TENDERS = with_finer(Kind.TENDER)
+
 _CHOSEN_OTHERWISE = Words(
     (
         *("trúng thầu", "kết quả đấu thầu", "kết quả lựa chọn", "đã đấu thầu", "đã lựa chọn", "đã chọn", "mở thầu"),
@@ -39,7 +40,8 @@ _CHOSEN_OTHERWISE = Words(
 def without_selection(examination: Examination) -> Iterator[tuple[Task, Task]]:
     """The contracts that buy a system and wait for a decision, but for no selection; with the decision.
 
-    Nothing in the plan may be a selection of the system, by kind, name or links.
+    Nothing in the plan may be a selection of the system, by kind, name or links; of what is bought again upon a later
+    decision, nothing since that.
     """
     found = examination.kept(procedure)
     for task in examination.of_kind(Kind.CONTRACT):
@@ -50,12 +52,35 @@ def without_selection(examination: Examination) -> Iterator[tuple[Task, Task]]:
             continue
         if "consultant" in task.tags or examination.mentions(task, _CHOSEN_OTHERWISE):
             continue
-        if _is_selected(examination, found, systems, task):
-            continue
         decided = [each for system in systems for each in found.of(system, _DECIDED)]
         waited_for = [each for each in decided if examination.waits_for(task, each)]
-        if waited_for:
-            yield task, max(waited_for, key=lambda each: (examination.dates(each).early_finish, each.id))
+        if not waited_for:
+            continue
+        last = max(waited_for, key=lambda each: (examination.dates(each).early_finish, each.id))
+        if not _is_selected(examination, found, systems, task) or _is_bought_again(
+            examination, found, systems, task, last
+        ):
+            yield task, last
+
+
+def _is_bought_again(
+    examination: Examination, found: Procedure, systems: tuple[str, ...], contract: Task, decision: Task
+) -> bool:
+    """Whether another contract of the same systems was signed before a decision, and nobody was selected since that."""
+    if Step.DECISION not in found.of_task[decision.id] or not found.of_task[contract.id].isdisjoint(TENDERING):
+        return False
+    earlier = [
+        each
+        for each in found.of(systems[0], (Step.CONTRACT,))
+        if each is not contract and found.systems_of(each) == systems and examination.done_before(each, decision)
+    ]
+    selecting = [*examination.of_system(None, *_TENDERS), *found.of(None, TENDERING)]
+    for system in (*systems, None):
+        selecting += called_so(examination, system, *TENDERING)
+        selecting += found.of(system, TENDERING) + examination.of_system(system, *_TENDERS)
+    return bool(earlier) and not any(
+        not examination.done_before(each, decision) for each in selecting if each not in (contract, decision)
+    )
 
 
 def _is_selected(examination: Examination, found: Procedure, systems: tuple[str, ...], contract: Task) -> bool:

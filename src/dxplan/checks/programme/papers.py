@@ -57,6 +57,8 @@ class Deed(NamedTuple):
     acts: frozenset[Act]
 
 
+_SETTLES = Spelled(r"quyết toán|settlement")
+_AUDITS = Spelled(r"kiểm toán|\baudit")
 _NAMES = (
     (
         Paper.SELECTION_PLAN,
@@ -89,7 +91,7 @@ _NAMES = (
         ),
     ),
     (Paper.SCHEME, Spelled(r"đề án\b|\bscheme\b")),
-    (Paper.SETTLEMENT, Spelled(r"quyết toán|settlement")),
+    (Paper.SETTLEMENT, _SETTLES),
     (Paper.ESTIMATE, Spelled(r"dự toán\b|\bestimate\b")),
 )
 """The first that a name tells is meant."""
@@ -132,10 +134,25 @@ def deed_of(task: Task) -> Deed:
         return NOTHING_DONE
     kind = _called(task.name) if task.kind is None else task.kind
     if kind is None or kind not in _KINDS:
-        return NOTHING_DONE
+        return _of_a_settlement(folded(task.name.everything))
     delivered = "" if task.deliverable is None else without_figures(task.deliverable.everything)
     # numbers tell no paper, and without them many names are the same
     return _read(kind, without_figures(without_numbering(task.name.everything)), delivered)
+
+
+@lru_cache(maxsize=1024)
+def _of_a_settlement(name: str) -> Deed:
+    """What is done with the accounts of a project, whatever kind of work it says it is; an audit looks them through."""
+    if not _SETTLES.search(name):
+        return NOTHING_DONE
+    acts = set[Act]()
+    if _WRITES.match(name):
+        acts.add(Act.WRITING)
+    if _APPRAISES.search(name) or _AUDITS.search(name):
+        acts.add(Act.APPRAISAL)
+    if _APPROVES.search(_SUBMITS.sub(" ", name)):
+        acts.add(Act.APPROVAL)
+    return Deed(Paper.SETTLEMENT, frozenset(acts)) if acts else NOTHING_DONE
 
 
 def _called(name: Text) -> Kind | None:

@@ -108,7 +108,7 @@ USUAL = (
         Text("làm sạch, số hóa dữ liệu", "cleaning or digitising data"),
         with_finer(Kind.DATA),
         least=3,
-        seldom_less=5,
+        seldom_less=8,
         only=_CLEANED,
         unless=_SMALL_WORK,
     ),
