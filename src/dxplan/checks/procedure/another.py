@@ -9,6 +9,7 @@ from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure
 from dxplan.model.task import Task
+from dxplan.network.many_sets import NOTHING_MARKED
 
 _OF_THE_WHOLE = frozenset(
     {
@@ -32,11 +33,15 @@ def of_another(
     others = found.of(system, tuple(step for step in row.after if step in own))
     if len(others) < 2:
         return []
+    possible = [before for before in befores if _OF_THE_WHOLE.isdisjoint(found.of_task.get(before.id, ()))]
+    marked, theirs = examination.marked(possible), NOTHING_MARKED
+    for other in others:
+        if other is not after and not examination.waits_for(other, after):
+            theirs |= examination.waited_for(other, marked)
     return [
         before
-        for before in befores
-        if _OF_THE_WHOLE.isdisjoint(found.of_task.get(before.id, ()))
-        and belongs_to_another(examination, before, after, others)
+        for before in possible
+        if examination.marked((before,)) & theirs and _is_apart_from(examination, before, after)
     ]
 
 
@@ -46,17 +51,20 @@ def belongs_to_another(examination: Examination, before: Task, after: Task, othe
     What follows the later task itself is no other one: a later part of the same. What is of the same unit of a roll-out
     is one's own, wherever it leads.
     """
-    if _unit(before) is not None and _unit(before) == _unit(after):
-        return False
-    if examination.waits_for(after, before) or examination.waits_for(before, after):
-        return False
-    return any(
+    return _is_apart_from(examination, before, after) and any(
         other is not after
         and other is not before
         and examination.waits_for(other, before)
         and not examination.waits_for(other, after)
         for other in others
     )
+
+
+def _is_apart_from(examination: Examination, before: Task, after: Task) -> bool:
+    """Whether neither of two tasks waits for the other, and they are not of the same unit."""
+    if _unit(before) is not None and _unit(before) == _unit(after):
+        return False
+    return not examination.waits_for(after, before) and not examination.waits_for(before, after)
 
 
 def _unit(task: Task) -> tuple[str, str] | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dxplan.checks.law.mentions import Words
 from dxplan.model.kind import Kind
@@ -240,6 +241,8 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _A_YEAR_OR_A_LINE = re.compile(r"(?:19|20)\d\d|1022|11[2-5]")
 _A_DAY = expression(r"(?<!\w)(?:mỗi|một|/|per|a|every)\s*(?:ngày|day|giờ|hour|tháng|month)(?!\w)")
 _WORDS_BETWEEN = 2
+_THINGS = {output.things: frozenset(output.things) for output in OUTPUTS}
+_LONGEST = max(len(thing.split()) for output in OUTPUTS for thing in output.things)
 
 
 def quantities_in(text: str) -> Iterator[Quantity]:
@@ -253,12 +256,18 @@ def quantities_in(text: str) -> Iterator[Quantity]:
 
 def is_of(output: Output, quantity: Quantity) -> bool:
     """Whether the words behind a number begin with such things, or soon come to them: `1.950 electronic procedures`."""
-    words = quantity.words.split()
-    for nth in range(min(_WORDS_BETWEEN + 1, len(words))):
-        rest = " ".join(words[nth:])
-        if any(rest == thing or rest.startswith(f"{thing} ") for thing in output.things):
-            return True
-    return False
+    return not _THINGS[output.things].isdisjoint(_beginnings(quantity.words))
+
+
+@lru_cache(maxsize=1024)
+def _beginnings(said: str) -> frozenset[str]:
+    """What may be a thing in some words: so many that begin with the first, or a few behind it."""
+    words = said.split()
+    return frozenset(
+        " ".join(words[first : first + many])
+        for first in range(min(_WORDS_BETWEEN + 1, len(words)))
+        for many in range(1, min(_LONGEST, len(words) - first) + 1)
+    )
 
 
 def _value(number: str) -> float:

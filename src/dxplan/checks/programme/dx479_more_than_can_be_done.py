@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import ceil
 
@@ -32,6 +33,7 @@ _LIMITS = {
     for output in OUTPUTS
 }
 _KINDS = frozenset(kind for output in OUTPUTS for kind in output.kinds)
+_DIGIT = re.compile(r"\d").search
 _MANY = 40
 """Less than the least of the limits is not worth reading for."""
 
@@ -70,15 +72,13 @@ def _is_of_each_unit(examination: Examination, task: Task) -> bool:
 def _told(task: Task) -> Iterator[tuple[Output, Quantity]]:
     texts = [text.everything for text in (task.name, task.deliverable) if text is not None]
     said = "\n".join(texts)
-    if not any(character.isdigit() for character in said):
-        return
-    quantities = [quantity for quantity in quantities_in(said) if quantity.number >= _MANY]
+    quantities = [quantity for quantity in quantities_in(said) if quantity.number >= _MANY] if _DIGIT(said) else []
     for output in OUTPUTS if quantities else ():
-        if task.kind not in output.kinds or (output.only is not None and not output.only.occur_in(said)):
+        counted = [quantity for quantity in quantities if is_of(output, quantity)] if task.kind in output.kinds else []
+        if not counted or (output.only is not None and not output.only.occur_in(said)):
             continue
-        if output.unless is not None and output.unless.occur_in(said):
-            continue
-        yield from ((output, quantity) for quantity in quantities if is_of(output, quantity))
+        if output.unless is None or not output.unless.occur_in(said):
+            yield from ((output, quantity) for quantity in counted)
 
 
 def _finding(
