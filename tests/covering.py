@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations, product
 from typing import Any
 
@@ -21,6 +21,14 @@ def combined(*axes: Sequence[Any]) -> list[tuple[Any, ...]]:
     every = list(product(*(range(len(axis)) for axis in axes)))
     chosen = every if IS_SOAKING else covering([len(axis) for axis in axes])
     return [tuple(axis[place] for axis, place in zip(axes, row, strict=True)) for row in chosen]
+
+
+def some_of_each(every: Iterable[Any], sort: Callable[[Any], Hashable]) -> list[Any]:
+    """The first two of each sort and every fourth of the others; in `make soak` all."""
+    sorts: dict[Hashable, list[Any]] = {}
+    for one in every:
+        sorts.setdefault(sort(one), []).append(one)
+    return [one for some in sorts.values() for one in (some if IS_SOAKING else [*some[:2], *some[2::4]])]
 
 
 def covering(lengths: Sequence[int]) -> list[tuple[int, ...]]:

@@ -7,7 +7,7 @@ from itertools import combinations, product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.covering import IS_SOAKING, combined, covering
+from tests.covering import IS_SOAKING, combined, covering, some_of_each
 
 
 @given(st.lists(st.integers(1, 5), min_size=1, max_size=4))
@@ -29,3 +29,8 @@ def test_choices_come_in_the_order_of_their_product() -> None:
     found = combined("ab", [1, 2], "xy")
     assert found == sorted(found)
     assert len(found) == (8 if IS_SOAKING else 4)
+
+
+def test_of_each_sort_some_are_tried() -> None:
+    found = some_of_each("aaaabcacac", lambda letter: letter)
+    assert "".join(sorted(found)) == ("aaaaaabccc" if IS_SOAKING else "aaabccc")

@@ -181,8 +181,9 @@ def test_every_word_is_met_with_one_key_or_with_those_that_it_could_be(table: di
 
 @pytest.mark.parametrize("between", [" ", "( ", "( () ", "% ", "[]", ") ("])
 def test_a_key_of_any_length_is_read_once(between: str) -> None:
-    assert keys_meant("kinh" + between * 300_000 + "phí x", {"cost": 1}) == ()
-    assert sign_before_key("%" + between * 300_000 + "x") is None
+    many = between * (300_000 // len(between))
+    assert keys_meant("kinh" + many + "phí x", {"cost": 1}) == ()
+    assert sign_before_key("%" + many + "x") is None
 
 
 @pytest.mark.parametrize("word", ["(tỷ đồng)", "()", "ngày", "- đồng", "tỷ đồng", "phối hợp - ngày hội", "đồng"])

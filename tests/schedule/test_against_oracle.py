@@ -15,7 +15,7 @@ from tests.schedule.plans import plan_of_data
 from tests.schedule.random_plans import in_progress, plans
 
 
-@tried(4)
+@tried(2)
 @given(plans())
 def test_every_date_and_float_of_a_random_plan_is_what_trying_finds(data: dict[str, Any]) -> None:
     plan = plan_of_data(data)
@@ -32,7 +32,7 @@ def test_every_date_and_float_of_a_random_plan_is_what_trying_finds(data: dict[s
     assert found == expected
 
 
-@tried(2)
+@tried(1)
 @given(in_progress(plans(late=False)))
 def test_every_date_of_a_plan_under_way_is_what_trying_finds(data: dict[str, Any]) -> None:
     plan = plan_of_data(data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dxplan.lsp.positions import Stretch
 from dxplan.text.named_tuple import NamedTuple
@@ -16,6 +17,7 @@ _KEY = re.compile(
 _WORD = re.compile(r"(?<![\w\u0300-\u036f-])[\u0300-\u036f]*(?P<word>(?:[\w-][\u0300-\u036f]*)*)\Z")
 _REST = re.compile(r"(?:[\w-][\u0300-\u036f]*)*")
 _BLOCK_SCALAR = re.compile(r"[|>][0-9+-]*[ \t]*(?:#.*)?\Z")
+_ORDINARY = re.compile(r"""[^"'\\#{}\[\],:]+""")
 _BEFORE_VALUE = re.compile(r"[ \t]*(?:[&!]\S*[ \t]+)*")
 
 
@@ -56,8 +58,9 @@ class _Frame:
     typed: str = ""
 
 
+@lru_cache(maxsize=2)
 def cursor_at(text: str, offset: int) -> Cursor:
-    """Where a cursor before the character `offset` stands."""
+    """Where a cursor before the character `offset` stands. An editor asks several things of one place."""
     offset = min(max(offset, 0), len(text))
     word = _WORD.search(text, 0, offset)
     start = offset if word is None else word.start("word")
@@ -162,6 +165,11 @@ class _Scanner:
         """Brackets, quotes and comments of a line or of the rest of one."""
         index = 0
         while index < len(line):
+            ordinary = _ORDINARY.match(line, index)
+            if ordinary is not None:
+                self._type(ordinary[0])
+                index = ordinary.end()
+                continue
             character = line[index]
             if self._quote:
                 if (character == "\\" and self._quote == '"') or (line.startswith("''", index) and self._quote == "'"):

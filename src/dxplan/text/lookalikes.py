@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import filterfalse
 from unicodedata import category, combining, name, normalize
 
 from dxplan.text.expression import expression
@@ -44,7 +46,7 @@ def typed(text: str) -> str:
     if text.isascii():
         return _SPACES.sub(" ", text).strip()
     plain = normalize("NFKC", text.translate(_TABLE)).translate(_TABLE)
-    return _SPACES.sub(" ", "".join(c for c in plain if not _is_invisible(c))).strip()
+    return _SPACES.sub(" ", "".join(filterfalse(_is_invisible, plain))).strip()
 
 
 def bare(text: str) -> str:
@@ -90,6 +92,7 @@ def odd_character(character: str) -> Odd | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def _is_invisible(character: str) -> bool:
     return category(character) == "Cf" or character in "\u034f\u115f\u1160\u3164" or "\ufe00" <= character <= "\ufe0f"
 
@@ -97,4 +100,4 @@ def _is_invisible(character: str) -> bool:
 def unaccented(text: str) -> str:
     """The text with Latin letters for those that carry diacritics: Sở Y tế is So Y te."""
     words = normalize("NFD", typed(text).translate(_VIETNAMESE_D))
-    return "".join(c for c in words if not combining(c)).translate(_TABLE)
+    return "".join(filterfalse(combining, words)).translate(_TABLE)

@@ -61,6 +61,7 @@ def test_a_plan_does_not_differ_from_itself(plan: Plan) -> None:
 
 
 @given(plans(), plans())
+@tried(0.3)
 def test_causes_add_up_to_the_whole(one: Data, other: Data) -> None:
     """Of plans that share some ids and nothing else: tasks come and go, summaries become tasks, links turn round."""
     old, new = plan_of_data(one), plan_of_data(other)
