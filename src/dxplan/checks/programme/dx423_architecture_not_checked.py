@@ -72,18 +72,16 @@ def check(examination: Examination) -> Iterator[Finding]:
             for system in examination.systems_of(task) or (None,):
                 checked[system] = min(done, checked.get(system, done))
     waived = examination.tasks_waived("DX423")
-    groups: dict[tuple[str, str | None], list[Task]] = {}
+    groups: dict[tuple[str, str | None], dict[str, Task]] = {}  # by its id: it may be for several systems
     for system in dict.fromkeys(s for task in preparations for s in examination.systems_of(task) or (None,)):
         of = {system, None} if system is not None else checked.keys()
         first = min((checked[s] for s in of if s in checked), default=None)
         for task in _unchecked(examination, system, first):
             law = in_force(Topic.INVESTMENT, examination.start_day(task))
             if law is not None and law.key not in _UNKNOWN:
-                group = groups.setdefault((law.key, task.id if task.id in waived else None), [])
-                if task not in group:  # it may be for several systems
-                    group.append(task)
+                groups.setdefault((law.key, task.id if task.id in waived else None), {})[task.id] = task
     for (key, _), tasks in groups.items():
-        yield _finding(examination, regime(key), tasks)
+        yield _finding(examination, regime(key), list(tasks.values()))
 
 
 def _is_study(examination: Examination, task: Task) -> bool:

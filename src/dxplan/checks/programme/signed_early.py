@@ -26,12 +26,14 @@ def signed_before_approval(examination: Examination) -> Iterator[Finding]:
     found = examination.kept(procedure)
     plan = examination.plan
     verdicts = _verdicts(examination)
+    papers_of: dict[str, list[str]] = {}
+    for paper in verdicts:
+        for system in found.systems_of(plan.tasks[paper]):
+            papers_of.setdefault(system, []).append(paper)
     for task in examination.of_kind(Kind.CONTRACT):
-        systems = set(found.systems_of(task))
         late: list[Task] = []
-        for paper, judged in verdicts.items():
-            if not systems.intersection(found.systems_of(plan.tasks[paper])):
-                continue
+        for paper in dict.fromkeys(paper for system in found.systems_of(task) for paper in papers_of.get(system, ())):
+            judged = verdicts[paper]
             if not examination.waits_for(task, plan.tasks[paper]) or examination.waits_for(task, *judged):
                 continue
             if not any(examination.done_before(each, task) for each in judged):
