@@ -17,6 +17,7 @@ from dxplan.api import check_file, findings, mend_read, paper_file, review_of, s
 from dxplan.api.papers import PaperFile
 from dxplan.checks.registry import rules
 from dxplan.checks.rule import Rule
+from dxplan.checks.runner import examine
 from dxplan.doctor.explanation import explain
 from dxplan.edit import mending
 from dxplan.findings.review import Review
@@ -64,7 +65,6 @@ def calls(shape: str, size: int, folder: Path) -> dict[str, int]:
 def _examined_once(patch: pytest.MonkeyPatch) -> list[object]:
     """What the rules found in a plan, which mending takes before it examines anything by itself."""
     results: list[object] = []
-    examine = findings.examine  # type: ignore[attr-defined]
 
     def kept(*asked: Any, **named: Any) -> object:
         results.append(examine(*asked, **named))
