@@ -68,7 +68,9 @@ def text_of(name: str, nth: int, language: Language, document: str) -> str:
     return fill(find_template(document, language), paper=paper_of(name, nth, language))
 
 
-EACH = pytest.mark.parametrize(("name", "nth", "language"), combined(PLAN_NAMES, range(6), LANGUAGES))
+ON_DAYS: list[tuple[str, int, Language]] = combined(PLAN_NAMES, range(6), LANGUAGES)
+"""Plans, the days of their meetings and the languages of their papers."""
+EACH = pytest.mark.parametrize(("name", "nth", "language"), ON_DAYS)
 
 
 @pytest.mark.slow
