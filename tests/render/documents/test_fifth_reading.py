@@ -38,6 +38,7 @@ def points_of(name: str, language: Language) -> list[Point]:
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @EACH
 def test_what_comes_of_doing_it_stands_with_the_proposal(name: str, language: Language) -> None:
     for point in points_of(name, language):
@@ -45,6 +46,7 @@ def test_what_comes_of_doing_it_stands_with_the_proposal(name: str, language: La
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @EACH
 def test_no_point_says_that_nothing_comes_of_waiting(name: str, language: Language) -> None:
     """The date by which it is asked would be none."""

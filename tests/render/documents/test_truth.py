@@ -74,6 +74,7 @@ EACH = pytest.mark.parametrize(("name", "nth", "language"), ON_DAYS)
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @EACH
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_a_paper_is_true_on_the_day_of_the_meeting(name: str, nth: int, language: Language, document: str) -> None:
@@ -95,6 +96,7 @@ def test_a_paper_is_true_on_the_day_of_the_meeting(name: str, nth: int, language
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @EACH
 def test_a_brief_takes_two_pages(name: str, nth: int, language: Language) -> None:
     text = text_of(name, nth, language, "brief")
@@ -104,6 +106,7 @@ def test_a_brief_takes_two_pages(name: str, nth: int, language: Language) -> Non
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @EACH
 def test_all_documents_count_the_same_points(name: str, nth: int, language: Language) -> None:
     paper = paper_of(name, nth, language)
@@ -130,6 +133,7 @@ def days_and_languages() -> dict[str, dict[str, list[Language]]]:
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 def test_whatever_a_rule_finds_makes_papers_that_are_true(rule: Rule) -> None:
     """On the plans of the rules' examples: before, in and after their time."""
@@ -161,6 +165,7 @@ def _dead_on(subject: Subject, day: date, asked: str) -> list[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @EACH
 def test_a_proposal_of_these_tasks_stands_below_their_numbers(name: str, nth: int, language: Language) -> None:
     """Who reads the brief alone has nothing else to look them up in."""

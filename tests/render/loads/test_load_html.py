@@ -116,6 +116,7 @@ def _several() -> list[Schedule]:
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @pytest.mark.parametrize(
     ("size", "scheme", "plans", "opens"),
     combined([WIDE, NARROW], ["light", "dark"], ["one", "several"], [False, True]),

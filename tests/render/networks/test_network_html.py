@@ -95,6 +95,7 @@ def chromium() -> Iterator[Any]:
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @pytest.mark.parametrize(("size", "scheme", "name"), combined([WIDE, NARROW], ["light", "dark"], ["small", "hcm"]))
 def test_axe_finds_nothing(chromium: Any, tmp_path: Path, size: tuple[int, int], scheme: str, name: str) -> None:
     schedule = scheduled(SMALL) if name == "small" else plan_of(name)

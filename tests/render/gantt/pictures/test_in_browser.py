@@ -55,6 +55,7 @@ def page(chromium: Any, tmp_path: Path) -> Iterator[Page]:
 # No violation
 
 
+@pytest.mark.law
 @pytest.mark.parametrize(
     ("size", "scheme", "shown"), combined([WIDE, NARROW], ["light", "dark"], ["chart", "card", "table"])
 )
@@ -74,6 +75,7 @@ def test_axe_finds_nothing_in_several_plans_in_english(chromium: Any, tmp_path: 
     assert page.violations() == []
 
 
+@pytest.mark.law
 @pytest.mark.parametrize(("size", "scheme", "shown"), combined([WIDE, NARROW], ["light", "dark"], ["chart", "table"]))
 def test_a_demand_stands_under_the_rows_and_zooms_with_them(
     chromium: Any, tmp_path: Path, size: tuple[int, int], scheme: str, shown: str
@@ -109,6 +111,7 @@ ODD = {
 }
 
 
+@pytest.mark.law
 @pytest.mark.parametrize(("kind", "size", "shown"), combined(list(ODD), [WIDE, NARROW], ["chart", "table"]))
 def test_odd_plans_break_no_page(chromium: Any, tmp_path: Path, kind: str, size: tuple[int, int], shown: str) -> None:
     page = Page(chromium, tmp_path, html(drawn(scheduled(ODD[kind]))), size)
