@@ -25,19 +25,20 @@ from dxplan.text.phrase import LANGUAGES, Language, same, say
 from tests.checks.examining import shown_by_examples
 from tests.render.documents.papers import day, finding, plan_of, subject_of, task
 from tests.render.documents.test_meeting_form import PLAN_NAMES
-from tests.render.documents.test_truth import days_of, paper_of, reviewed
+from tests.render.documents.test_truth import ON_DAYS, days_of, paper_of, reviewed
 
 _DONE = re.compile("[Kk]ế hoạch khi đó|[Ll]àm theo đề xuất|[Tt]he plan is then|[Aa]s proposed")
 EACH = pytest.mark.parametrize(("name", "language"), list(product(PLAN_NAMES, LANGUAGES)))
 
 
 def points_of(name: str, language: Language) -> list[Point]:
-    """All points of a plan's briefs, on six days."""
-    papers = (paper_of(name, nth, language) for nth in range(6))
+    """All points of a plan's briefs, on six days, in either language on some of them."""
+    papers = (paper_of(*one) for one in ON_DAYS if one == (name, one[1], language))
     return [point for paper in papers for point in (*paper.brief.requests, *paper.brief.points)]
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @EACH
 def test_what_comes_of_doing_it_stands_with_the_proposal(name: str, language: Language) -> None:
     for point in points_of(name, language):
@@ -45,6 +46,7 @@ def test_what_comes_of_doing_it_stands_with_the_proposal(name: str, language: La
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @EACH
 def test_no_point_says_that_nothing_comes_of_waiting(name: str, language: Language) -> None:
     """The date by which it is asked would be none."""

@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from dxplan.render.documents import own_template
 from dxplan.render.documents.meeting import Paper, meeting_paper
 from dxplan.render.documents.own_template import BadTemplateError
 from dxplan.render.documents.templates import fill_own
@@ -35,7 +36,12 @@ def test_names_are_escaped_as_in_the_documents() -> None:
     assert "\\*a\\* \\<b>" in fill_own("{{ paper.head.title }}", paper=own)
 
 
-@pytest.mark.slow
+MACROS = "{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(60) }}"
+LETTERS = (
+    "{% filter upper %}{% for i in range(100000) %}{{ 'a'.ljust(999, 'b') }}{% endfor %}{% endfilter %}"  # 100 million
+)
+
+
 @pytest.mark.parametrize(
     ("source", "word"),
     [
@@ -57,13 +63,13 @@ def test_names_are_escaped_as_in_the_documents() -> None:
         ("{{ range(10 ** 9) }}", "may not"),
         (LOOP, "too long"),
         ("{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}", "too long"),
-        ("{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(60) }}", "too long"),
+        (MACROS, "too long"),
         (DOUBLING.replace("OP", "~"), "too"),
         (DOUBLING.replace("OP", "+"), "too"),
         (DOUBLING.replace("{% set n.s = n.s OP n.s %}", "{% set n.s %}{{ n.s }}{{ n.s }}{% endset %}"), "large"),
         (DOUBLING.replace("n.s OP n.s", "n.s.replace('a', n.s)"), "large"),
         (DOUBLING.replace("'ab'", "[1]").replace("OP", "+"), "large"),
-        ("{% filter upper %}{% for i in range(100000) %}{{ 'a'.ljust(999, 'b') }}{% endfor %}{% endfilter %}", "large"),
+        (LETTERS, "large"),
         ("{% set x %}{% for i in range(100000) %}" + "a" * 100_000 + "{% endfor %}{% endset %}", "too long"),
         ("{% for i in range(9999) %}{{ range(99999) | list | length }}{% endfor %}", "too long"),
         ("{{ '{:>1000000000}'.format('a') }}", "large"),
@@ -84,11 +90,25 @@ def test_names_are_escaped_as_in_the_documents() -> None:
         ("{{ paper.head.agency() }}", "mistake"),
     ],
 )
-def test_bad_templates_are_refused_with_the_reason(source: str, word: str) -> None:
+def test_bad_templates_are_refused_with_the_reason(source: str, word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a template may do a twentieth of what it may otherwise: so it is told sooner."""
+    for limit in ("_MOST_STEPS", "_MOST_CHARACTERS"):
+        monkeypatch.setattr(own_template, limit, getattr(own_template, limit) // 20)
     with pytest.raises(BadTemplateError) as caught:
         fill_own(source, paper=paper())
     assert word in caught.value.why.en
     assert caught.value.why.vi
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("source", "word"),
+    [(LOOP, "too long"), (LETTERS, "large"), (DOUBLING.replace("'ab'", "[1]").replace("OP", "+"), "large")],
+)
+def test_what_would_not_end_soon_is_refused_at_the_limits_themselves(source: str, word: str) -> None:
+    with pytest.raises(BadTemplateError) as caught:
+        fill_own(source, paper=paper())
+    assert word in caught.value.why.en
 
 
 def test_the_line_is_said() -> None:

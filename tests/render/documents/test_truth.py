@@ -19,6 +19,7 @@ from dxplan.render.documents.templates import fill, find_template
 from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.text.phrase import LANGUAGES, Language
 from tests.checks.examining import scheduled
+from tests.covering import combined
 from tests.render.documents.papers import outcome_in_file, plan_in_file, subject_of
 from tests.render.documents.reading import (
     dates_in,
@@ -67,12 +68,13 @@ def text_of(name: str, nth: int, language: Language, document: str) -> str:
     return fill(find_template(document, language), paper=paper_of(name, nth, language))
 
 
-EACH = pytest.mark.parametrize(
-    ("name", "nth", "language"), [(name, nth, lang) for name in PLAN_NAMES for nth in range(6) for lang in LANGUAGES]
-)
+ON_DAYS: list[tuple[str, int, Language]] = combined(PLAN_NAMES, range(6), LANGUAGES)
+"""Plans, the days of their meetings and the languages of their papers."""
+EACH = pytest.mark.parametrize(("name", "nth", "language"), ON_DAYS)
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @EACH
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_a_paper_is_true_on_the_day_of_the_meeting(name: str, nth: int, language: Language, document: str) -> None:
@@ -94,6 +96,7 @@ def test_a_paper_is_true_on_the_day_of_the_meeting(name: str, nth: int, language
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @EACH
 def test_a_brief_takes_two_pages(name: str, nth: int, language: Language) -> None:
     text = text_of(name, nth, language, "brief")
@@ -103,6 +106,7 @@ def test_a_brief_takes_two_pages(name: str, nth: int, language: Language) -> Non
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @EACH
 def test_all_documents_count_the_same_points(name: str, nth: int, language: Language) -> None:
     paper = paper_of(name, nth, language)
@@ -119,15 +123,27 @@ def test_all_documents_count_the_same_points(name: str, nth: int, language: Lang
         assert point.otherwise
 
 
+@cache
+def days_and_languages() -> dict[str, dict[str, list[Language]]]:
+    """When, and in which languages, papers are made of the findings of each rule."""
+    asked: dict[str, dict[str, list[Language]]] = {rule.code: {} for rule in rules()}
+    for code, when, language in combined(list(asked), ["before", "in", "after"], LANGUAGES):
+        asked[code].setdefault(when, []).append(language)
+    return asked
+
+
 @pytest.mark.slow
+@pytest.mark.law
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 def test_whatever_a_rule_finds_makes_papers_that_are_true(rule: Rule) -> None:
     """On the plans of the rules' examples: before, in and after their time."""
     schedule = scheduled(rule.bad)
     first, last = day_of(schedule.start), finish_day_of(schedule.finish)
-    for day in (first - timedelta(days=30), first + (last - first) / 2, last + timedelta(days=10)):
+    days = {"before": first - timedelta(days=30), "in": first + (last - first) / 2, "after": last + timedelta(days=10)}
+    for when, languages in days_and_languages()[rule.code].items():
+        day = days[when]
         findings = examine(schedule, day).findings
-        for language in LANGUAGES:
+        for language in languages:
             subject = subject_of(schedule, language, day.isoformat(), findings=findings)
             paper = meeting_paper(subject)
             brief, full = (fill(find_template(document, language), paper=paper) for document in DOCUMENTS)
@@ -149,6 +165,7 @@ def _dead_on(subject: Subject, day: date, asked: str) -> list[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @EACH
 def test_a_proposal_of_these_tasks_stands_below_their_numbers(name: str, nth: int, language: Language) -> None:
     """Who reads the brief alone has nothing else to look them up in."""

@@ -81,6 +81,7 @@ def test_the_day_to_report_by_leaves_ten_days_and_at_most_six_weeks_and_is_worke
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @EACH
 def test_where_work_was_due_and_nothing_is_recorded_the_first_request_is_for_that(
     name: str, nth: int, language: Language
@@ -97,6 +98,7 @@ def test_where_work_was_due_and_nothing_is_recorded_the_first_request_is_for_tha
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @EACH
 def test_tasks_are_counted_alike_and_the_years_are_the_total(name: str, nth: int, language: Language) -> None:
     paper, subject = paper_of(name, nth, language), subject_on(name, days_of(name)[nth], language)

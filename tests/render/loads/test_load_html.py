@@ -18,6 +18,7 @@ from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Language, same
 from tests.checks.examining import plan, scheduled
 from tests.conftest import Golden
+from tests.covering import combined
 from tests.render.gantt.pictures.browser import NARROW, WIDE, Page, browser
 from tests.render.gantt.pictures.html_read import Read
 from tests.render.gantt.pictures.pictured import ANY_NAME, plan_of
@@ -110,21 +111,30 @@ def chromium() -> Iterator[Any]:
         yield found
 
 
+def _several() -> list[Schedule]:
+    return [scheduled(BUSY), plan_of("nam-dinh"), scheduled(plan("M: {kind: milestone}"))]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["1280", "390"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(chromium: Any, tmp_path: Path, size: tuple[int, int], scheme: str) -> None:
-    idle = scheduled(plan("M: {kind: milestone}"))
-    for schedules in ([plan_of("hcm")], [scheduled(BUSY), plan_of("nam-dinh"), idle]):
-        page = Page(chromium, tmp_path, page_of(*schedules, language="en"), size, color_scheme=scheme)
-        assert page.js("document.documentElement.scrollWidth") <= size[0]
-        assert page.violations() == []
+@pytest.mark.law
+@pytest.mark.parametrize(
+    ("size", "scheme", "plans", "opens"),
+    combined([WIDE, NARROW], ["light", "dark"], ["one", "several"], [False, True]),
+)
+def test_axe_finds_nothing(
+    chromium: Any, tmp_path: Path, size: tuple[int, int], scheme: str, plans: str, opens: bool
+) -> None:
+    """Of one plan and of several, with their tables and without."""
+    schedules = [plan_of("hcm")] if plans == "one" else _several()
+    page = Page(chromium, tmp_path, page_of(*schedules, language="en"), size, color_scheme=scheme)
+    assert page.js("document.documentElement.scrollWidth") <= size[0]
+    if opens:
         page.js("document.querySelectorAll('details').forEach((one) => one.open = true)")
-        assert page.violations() == []
-        assert page.js("document.documentElement.scrollWidth") <= size[0]
-        assert page.errors == []
-        assert page.requests == [page.url]
-        page.page.close()
+    assert page.violations() == []
+    assert page.js("document.documentElement.scrollWidth") <= size[0]
+    assert page.errors == []
+    assert page.requests == [page.url]
+    page.page.close()
 
 
 @pytest.mark.slow

@@ -19,6 +19,7 @@ from dxplan.render.networks.view import network_view
 from dxplan.schedule.result import Schedule
 from dxplan.text.phrase import Language
 from tests.checks.examining import plan, scheduled
+from tests.covering import combined
 from tests.render.gantt.pictures.browser import NARROW, WIDE, Page, browser
 from tests.render.gantt.pictures.html_read import Read
 from tests.render.gantt.pictures.pictured import HOSTILE, plan_of
@@ -94,13 +95,13 @@ def chromium() -> Iterator[Any]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["1280", "390"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(chromium: Any, tmp_path: Path, size: tuple[int, int], scheme: str) -> None:
-    for schedule in (scheduled(SMALL), plan_of("hcm")):
-        page = Page(chromium, tmp_path, page_of(schedule, "en"), size, color_scheme=scheme)
-        assert page.js("document.documentElement.scrollWidth") <= size[0]
-        assert page.violations() == []
-        assert page.errors == []
-        assert page.requests == [page.url]
-        page.page.close()
+@pytest.mark.law
+@pytest.mark.parametrize(("size", "scheme", "name"), combined([WIDE, NARROW], ["light", "dark"], ["small", "hcm"]))
+def test_axe_finds_nothing(chromium: Any, tmp_path: Path, size: tuple[int, int], scheme: str, name: str) -> None:
+    schedule = scheduled(SMALL) if name == "small" else plan_of(name)
+    page = Page(chromium, tmp_path, page_of(schedule, "en"), size, color_scheme=scheme)
+    assert page.js("document.documentElement.scrollWidth") <= size[0]
+    assert page.violations() == []
+    assert page.errors == []
+    assert page.requests == [page.url]
+    page.page.close()

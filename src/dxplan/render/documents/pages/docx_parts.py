@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from functools import cache
 from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from dxplan.render.documents.pages.balanced import balanced
 from dxplan.render.documents.pages.blocks import Runs
@@ -35,6 +39,21 @@ def element(tag: str, **attributes: object) -> Any:
 
 def set_type(paragraph: Any, type_: Type) -> None:
     """Set a paragraph's alignment, room and first line."""
+    if paragraph._p.pPr is None:
+        paragraph._p.insert(0, deepcopy(_paragraph_properties(type_)))
+    else:
+        _set_type(paragraph, type_)
+
+
+@cache
+def _paragraph_properties(type_: Type) -> Any:
+    """What is said of each paragraph of a type: to copy it takes a fraction of the time of saying it anew."""
+    paragraph = Paragraph(element("p"), None)  # type: ignore[arg-type]
+    _set_type(paragraph, type_)
+    return paragraph._p.pPr
+
+
+def _set_type(paragraph: Any, type_: Type) -> None:
     paragraph.alignment = _ALIGN[type_.align]
     shape = paragraph.paragraph_format
     shape.space_before, shape.space_after, shape.line_spacing = Pt(type_.before), Pt(type_.after), 1.0
@@ -42,6 +61,15 @@ def set_type(paragraph: Any, type_: Type) -> None:
         shape.first_line_indent = Mm(type_.first_line)
     if type_.keeps_next:
         shape.keep_with_next = True
+
+
+@cache
+def _run_properties(size: float, bold: bool, italic: bool) -> Any:
+    """What is said of each run of letters."""
+    run = Run(element("r"), None)  # type: ignore[arg-type]
+    run.font.name, run.font.size = FONT, Pt(size)
+    run.font.bold, run.font.italic = bold, italic
+    return run._r.rPr
 
 
 def write(paragraph: Any, runs: Runs, type_: Type, room: float | None = None) -> None:
@@ -61,8 +89,8 @@ def write(paragraph: Any, runs: Runs, type_: Type, room: float | None = None) ->
         else:
             for piece, is_whole in pieces(text, names=type_.align != "justify"):
                 _add(made, piece, is_whole=is_whole)
-        made.font.name, made.font.size = FONT, Pt(type_.size)
-        made.font.bold, made.font.italic = type_.bold or run.bold, type_.italic or run.italic
+        properties = _run_properties(type_.size, type_.bold or run.bold, type_.italic or run.italic)
+        made._r.insert(0, deepcopy(properties))
 
 
 def _add(run: Any, text: str, *, is_whole: bool) -> None:
