@@ -119,12 +119,12 @@ def test_a_remedy_names_tasks_of_which_the_case_has_said_numbers_only() -> None:
 @pytest.mark.parametrize(
     ("remedy", "words"),
     [
-        (Say(("tasks", "A"), "deadline", day("2022-03-01")), "write the deadline 2022-03-01 at task 1 “A”"),
-        (Say((), "finish_by", date(2022, 3, 1)), "write the plan's deadline 2022-03-01"),
+        (Say(("tasks", "A"), "deadline", day("2022-03-01")), "write the deadline 1 March 2022 at task 1 “A”"),
+        (Say((), "finish_by", date(2022, 3, 1)), "write the plan's deadline 1 March 2022"),
         (Unsay("A", "deadline"), "delete the deadline of task 1 “A”"),
         (
             Together((Say(("tasks", "A"), "deadline", day("2022-03-01")), Unsay("A", "cost"))),
-            "write the deadline 2022-03-01 at task 1 “A” and delete the cost of task 1",
+            "write the deadline 1 March 2022 at task 1 “A” and delete the cost of task 1",
         ),
         (
             AddTask(Kind.TRAINING, before=("A", "B"), these=True),
