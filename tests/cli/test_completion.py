@@ -42,6 +42,9 @@ def test_values_are_those_that_the_option_takes() -> None:
     assert list(offered("check", "--format=j")) == ["--format=json", "--format=junit"]
     assert "xlsx" in offered("export", THU_DUC, "--to", "")
     assert list(offered("completion", "")) == ["bash", "zsh", "fish"]
+    assert list(offered("report", THU_DUC, "--document", "")) == ["brief", "conclusion", "full", "plan", "progress"]
+    assert "docx" in offered("report", THU_DUC, "--format", "")
+    assert offered("init", "--lang", "vi", "--template", "io").keys() == {"ioc"}
     assert offered("check", "--output", "x") == offered("check", "--today", "2") == {}
 
 
@@ -60,6 +63,9 @@ def test_ids_are_those_of_the_plan_on_the_command_line() -> None:
     assert "vnpt_exp=" in offered("what-if", THU_DUC, "--lose", "")
     assert offered("load", THU_DUC, "--agency", "SYT") == {"SYT": "Department of Health"}
     assert "vnpt_exp" in offered("load", THU_DUC, "--resource", "")
+    assert "vnpt_exp" in offered("gantt", THU_DUC, "--load", "")
+    assert list(offered("gantt", THU_DUC, "--chain", "TD24")) == ["TD24"]
+    assert offered("report", THU_DUC, "--agency", "SYT") == {"SYT": "Department of Health"}
 
 
 def test_without_a_plan_named_those_in_the_folder_plans_are_read(tmp_path: Path) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dxplan.model.duration import Duration, DurationRange, Unit, length, length_range
 from dxplan.model.moment import Moment
-from dxplan.text.dates import letter_date, stretch
+from dxplan.text.dates import days_written, english_date, letter_date, stretch, with_english_dates
 from dxplan.text.numerals import number_list, roman
 from dxplan.text.phrase import Text
 
@@ -84,3 +86,34 @@ def test_numbers() -> None:
     assert [roman(n) for n in (1, 4, 9, 14, 40, 99)] == ["I", "IV", "IX", "XIV", "XL", "XCIX"]
     assert number_list([]) == ""
     assert number_list([3, 1, 2, 7, 8, 2]) == "1–3, 7, 8"
+
+
+@given(st.dates())
+def test_every_day_that_a_paper_writes_can_be_read_again(day: date) -> None:
+    written = (letter_date(day).en, english_date(day), day.isoformat(), f"{day.day:02}/{day.month:02}/{day.year:04}")
+    assert [list(days_written(f"hạn {each}.")) for each in written if day.year > 999] in ([], [[day]] * 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("since 2025-07-01, two levels", "since 1 July 2025, two levels"),
+        ("(2022-02-01–2022-03-10)", "(1 February 2022–10 March 2022)"),
+        ("31 February: 2022-02-31", "31 February: 2022-02-31"),
+        (
+            "https://a.vn/news/2021-10-28/b and No. 12-2021-10-28",
+            "https://a.vn/news/2021-10-28/b and No. 12-2021-10-28",
+        ),
+    ],
+)
+def test_days_in_english_prose_are_written_as_letters_do(text: str, said: str) -> None:
+    assert with_english_dates(text) == said
+
+
+def test_a_narrow_column_has_the_month_in_three_letters() -> None:
+    days = [english_date(date(2026, month, 5), short=True) for month in (2, 5, 9)]
+    assert days == ["5 Feb 2026", "5 May 2026", "5 Sep 2026"]
+
+
+def test_what_is_no_day_is_not_one() -> None:
+    assert list(days_written("họp 31/02/2025, 2025-13-01, 30 February 2025")) == []

@@ -122,6 +122,24 @@ def _formats(_: _Asked) -> Iterator[Offer]:
     return map(Offer, export_formats())
 
 
+def _papers(_: _Asked) -> Iterator[Offer]:
+    from dxplan.api.papers import paper_names
+
+    return map(Offer, paper_names())
+
+
+def _paper_formats(_: _Asked) -> Iterator[Offer]:
+    from dxplan.api.papers import paper_formats
+
+    return map(Offer, paper_formats())
+
+
+def _roadmaps(_: _Asked) -> Iterator[Offer]:
+    from dxplan.api.beginning import roadmaps
+
+    return (Offer(each.name, each.title) for each in roadmaps(own_language()))
+
+
 def _links(asked: _Asked) -> Iterator[Offer]:
     """`A→` and `A→B`."""
     begun = _ARROW.match(asked.current)
@@ -158,6 +176,12 @@ _OPTIONS: dict[tuple[str, str], _Values] = {
     ("", "--baseline"): _baselines,
     ("", "--lead"): lambda asked: _ids(asked, "agencies"),
     ("load", "--agency"): lambda asked: _ids(asked, "agencies"),
+    ("report", "--agency"): lambda asked: _ids(asked, "agencies"),
+    ("report", "--document"): _papers,
+    ("report", "--format"): _paper_formats,
+    ("init", "--template"): _roadmaps,
+    ("gantt", "--chain"): _tasks,
+    ("gantt", "--load"): lambda asked: _ids(asked, "resources"),
     ("", "--resource"): lambda asked: _ids(asked, "resources"),
     ("export", "--to"): _formats,
     ("why", "--to"): _tasks,

@@ -14,6 +14,7 @@ from dxplan.exchange.markdown.blocks import blocks
 from dxplan.exchange.markdown.inline import plain
 from dxplan.exchange.readers import markdown
 from dxplan.exchange.registry_of_readers import reader_of
+from dxplan.exchange.tables.headings import heading_key
 
 PIPES = """\
 | STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian thực hiện |
@@ -172,3 +173,24 @@ def test_a_ruled_line_in_another_programs_file_makes_no_table_of_it(tmp_path: Pa
     found = reader_of(Incoming(tmp_path / "p.xml", data))
     assert found is not None
     assert found.__name__.rpartition(".")[2] == "msproject"
+
+
+WORDS_OF_THE_FORMAT = (
+    "tên; sau; chủ trì; phối hợp; thời gian; bắt đầu; kết thúc; sản phẩm; kinh phí; hạn; loại; tên nhiệm vụ; "
+    "after; việc trước; "
+    "nhiệm vụ trước; tiền nhiệm; phụ thuộc; chờ; sau khi xong; đơn vị chủ trì; cơ quan chủ trì thực hiện; "
+    "cơ quan phối hợp thực hiện; xong trước; chậm nhất; nguồn vốn; ghi chú"
+)
+
+
+@pytest.mark.parametrize("word", WORDS_OF_THE_FORMAT.split("; "))
+def test_what_people_write_for_a_key_heads_a_column_too(word: str) -> None:
+    assert heading_key(word.capitalize()) is not None
+
+
+def test_a_column_headed_after_has_links() -> None:
+    rows = ("| STT | Tên nhiệm vụ | Thời gian | Sau |", "|---|---|---|---|", "| 1 | Khảo sát | 15 ngày | |")
+    table = "\n".join((*rows, "| 2 | Làm | 3 tháng | 1 |"))
+    found = markdown.read(Incoming(Path("a.md"), table.encode()), Wishes())
+    links = [[link.predecessor for link in task.predecessors] for task in found.plan.tasks.values()]
+    assert [len(each) for each in links] == [0, 1]

@@ -10,7 +10,21 @@ from math import ceil
 from dxplan.model.plan import Plan
 from tests.render.documents.markdown import blocks, tables
 
-_DATE = re.compile(r"\b(?:(\d{2})/(\d{2})/(\d{4})|(\d{4})-(\d{2})-(\d{2}))\b")
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_DATE = re.compile(rf"\b(?:(\d{{2}})/(\d{{2}})/(\d{{4}})|(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}}))\b")
 _REASON = re.compile(
     r"\((?:tiếp nhận nhiệm vụ của|thay cho|in place of|từ|from)[^()]*\)|\([^()]*(?:mới thành lập|begins on)[^()]*\)"
 )
@@ -19,13 +33,13 @@ _PROPOSAL = re.compile(
 )
 _FENCE = re.compile(r"```(?:mermaid|phases)\n.*?```", re.DOTALL)
 _FILE_WORDS = re.compile(r"`|[{}]|\bDX\d{3}\b|[a-z]_[a-z]|\b(?:kind|after|lead|deadline|tags|valid_to): ")
-_CELLS = {5: (6, 55, 11, 11, 9), 2: (40, 40), 6: (5, 38, 10, 10, 8, 14)}
+_CELLS = {5: (6, 55, 11, 11, 9), 2: (40, 40), 6: (5, 36, 11, 11, 8, 14)}
 """How wide the columns of the brief's tables are on paper."""
 
 
 def dates_in(text: str) -> list[date]:
     found = _DATE.findall(text)
-    return [date(int(y or yy), int(m or mm), int(d or dd)) for d, m, y, yy, mm, dd in found]
+    return [date(int(y or yy), int(m or _MONTHS.index(name) + 1), int(d or dd)) for d, m, y, dd, name, yy in found]
 
 
 def proposals(text: str) -> list[str]:

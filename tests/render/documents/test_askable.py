@@ -104,14 +104,14 @@ def test_of_a_hint_that_names_a_past_date_only_the_remedy_is_told() -> None:
 def test_a_decision_comes_before_the_date_that_its_remedy_asks_for() -> None:
     found = finding("DX401", Text("sai", "wrong"), "D", advise(Delay(("D",), date(2022, 3, 1))))
     [*_, decision] = decisions(subject_of(PLAN, "en", MEETING, findings=(found,)))
-    assert "to act before 2022-03-01" in decision.conclusions[0]
+    assert "to act before 1 March 2022" in decision.conclusions[0]
 
 
 def test_of_several_dates_that_a_remedy_asks_for_the_first_one_counts() -> None:
     remedy = Together((Delay(("C",), date(2022, 4, 1)), Delay(("D",), date(2022, 3, 1))))
     found = finding("DX401", Text("sai", "wrong"), "D", advise(remedy))
     [*_, decision] = decisions(subject_of(PLAN, "en", MEETING, findings=(found,)))
-    assert "to act before 2022-03-01" in decision.conclusions[0]
+    assert "to act before 1 March 2022" in decision.conclusions[0]
 
 
 @pytest.mark.parametrize(

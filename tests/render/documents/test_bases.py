@@ -50,7 +50,7 @@ def test_a_plan_that_is_over_was_based_on_what_held_when_it_was_drawn_up() -> No
 def test_in_english_too() -> None:
     [found] = bases_of(["Decree 73/2019/NĐ-CP on IT investment"], "2026-11-28", "en")
     assert found.startswith("Pursuant to Decree 224/2026/NĐ-CP on")
-    assert "[to be checked: the plan cites Decree 73/2019/NĐ-CP, which ended on 2026-02-28]" in found
+    assert "[to be checked: the plan cites Decree 73/2019/NĐ-CP, which ended on 28 February 2026]" in found
 
 
 def test_what_holds_on_the_day_is_cited_as_the_plan_has_it() -> None:

@@ -145,9 +145,9 @@ def test_a_point_says_who_does_what_by_when_and_what_follows() -> None:
     [point] = told(plan, findings=(wrong,)).points
     assert point.must
     assert point.problem == "Task 3 “C” is wrong."
-    assert point.proposal == "Sở TT&TT, before 2022-01-18: let task 3 start only after task 1 “A” is done."
+    assert point.proposal == "Sở TT&TT, before 18 January 2022: let task 3 start only after task 1 “A” is done."
     assert point.otherwise == (
-        "It breaks. Decided on 2022-04-18 only, the plan is done on 2022-04-22 instead of 2022-01-24."
+        "It breaks. Decided on 18 April 2022 only, the plan is done on 22 April 2022 instead of 24 January 2022."
     )
 
 

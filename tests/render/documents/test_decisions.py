@@ -21,6 +21,7 @@ from dxplan.scenario.remedies.wait import Wait
 from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.scenario.remedy import Remedy, advise
 from dxplan.source.diagnostic import Severity
+from dxplan.text.lists import listed
 from dxplan.text.phrase import Language, same, say
 from tests.render.documents.papers import (
     AGENCIES,
@@ -112,19 +113,19 @@ def test_a_remedy_names_tasks_of_which_the_case_has_said_numbers_only() -> None:
     many = say("{a}, {b}, {c} sai", "", a=Ref("T1"), b=Ref("T2"), c=Ref("T3"))
     found = finding("DX401", many, "T1", advise(Wait(plan.tasks["T1"], on=plan.tasks["T4"])))
     [decision] = decisions(subject_of(plan, findings=(found,), today="2022-01-02"))
-    assert decision.problem == "Nhiệm vụ 1, nhiệm vụ 2, nhiệm vụ 3 sai."
+    assert decision.problem == "Nhiệm vụ 1, 2, 3 sai."
     assert "để nhiệm vụ 1 “Việc 1” chỉ bắt đầu sau khi nhiệm vụ 4 “Việc 4” xong" in decision.conclusions[0]
 
 
 @pytest.mark.parametrize(
     ("remedy", "words"),
     [
-        (Say(("tasks", "A"), "deadline", day("2022-03-01")), "write the deadline 2022-03-01 at task 1 “A”"),
-        (Say((), "finish_by", date(2022, 3, 1)), "write the plan's deadline 2022-03-01"),
+        (Say(("tasks", "A"), "deadline", day("2022-03-01")), "write the deadline 1 March 2022 at task 1 “A”"),
+        (Say((), "finish_by", date(2022, 3, 1)), "write the plan's deadline 1 March 2022"),
         (Unsay("A", "deadline"), "delete the deadline of task 1 “A”"),
         (
             Together((Say(("tasks", "A"), "deadline", day("2022-03-01")), Unsay("A", "cost"))),
-            "write the deadline 2022-03-01 at task 1 “A” and delete the cost of task 1",
+            "write the deadline 1 March 2022 at task 1 “A” and delete the cost of task 1",
         ),
         (
             AddTask(Kind.TRAINING, before=("A", "B"), these=True),
@@ -218,3 +219,11 @@ def test_an_agreement_still_to_be_signed_is_not_settled() -> None:
     assert settled(subject_of(three_leads(), today="2022-01-01")).agreement == (
         "VNPT và UBND tỉnh đã ký thỏa thuận hợp tác ngày 01/01/2022"
     )
+
+
+def test_many_tasks_are_told_by_their_numbers_together() -> None:
+    plan = plan_of(*(task(f"T{n}", 5) for n in range(1, 6)))
+    four = listed((Ref(f"T{n}") for n in range(1, 5)), most=4)
+    found = finding("DX998", say("{t} không có sản phẩm", "{t} have no product", t=four), "T5", same("sửa"))
+    [decision] = decisions(subject_of(plan, "vi", "2022-01-01", findings=[found]))
+    assert decision.problem == "Nhiệm vụ 1, 2, 3 và 4 không có sản phẩm."

@@ -14,7 +14,7 @@ from tests.render.documents.papers import AGENCIES, plan_of, subject_of, task
     ("authority", "language", "said"),
     [
         ("UBND", "vi", "Hoàn thành nhiệm vụ 1 “A”, trình UBND tỉnh quyết định, chậm nhất ngày 10/01/2022"),
-        ("UBND", "en", "Complete task 1 “A”, for UBND tỉnh to decide by 2022-01-10"),
+        ("UBND", "en", "Complete task 1 “A”, for UBND tỉnh to decide by 10 January 2022"),
         ("KHCN", "vi", "Hoàn thành nhiệm vụ 1 “A”, chậm nhất ngày 10/01/2022"),
         (None, "vi", "Hoàn thành nhiệm vụ 1 “A”, chậm nhất ngày 10/01/2022"),
     ],

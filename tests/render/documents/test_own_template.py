@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 import pytest
@@ -9,8 +10,11 @@ import pytest
 from dxplan.render.documents import own_template
 from dxplan.render.documents.meeting import Paper, meeting_paper
 from dxplan.render.documents.own_template import BadTemplateError
-from dxplan.render.documents.templates import fill_own
+from dxplan.render.documents.templates import fill, fill_own, find_template, template_names
+from dxplan.text.phrase import LANGUAGES, Language
+from tests.render.documents.markdown import headings
 from tests.render.documents.papers import plan_in_file, plan_named, subject_of
+from tests.render.documents.test_truth import subject_on
 
 LOOP = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
 DOUBLING = (
@@ -29,6 +33,16 @@ def test_values_and_filters_are_those_of_the_documents() -> None:
     )
     assert text.startswith("# Chuyển đổi số và đô thị thông minh TP.HCM")
     assert text.count("|") == 2 * len(plan_in_file("hcm").plan.kpis)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", template_names())
+def test_a_copy_of_a_document_of_ours_is_a_template(name: str, language: Language) -> None:
+    path = find_template(name, language)
+    own = meeting_paper(subject_on("thu-duc", date(2026, 11, 28), language))
+    copied = fill_own(path.read_text("utf-8"), paper=own)
+    assert headings(copied) == headings(fill(path, paper=own))
 
 
 def test_names_are_escaped_as_in_the_documents() -> None:

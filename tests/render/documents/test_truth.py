@@ -20,7 +20,7 @@ from dxplan.schedule.instant import day_of, finish_day_of
 from dxplan.text.phrase import LANGUAGES, Language
 from tests.checks.examining import scheduled
 from tests.covering import combined
-from tests.render.documents.papers import outcome_in_file, plan_in_file, subject_of
+from tests.render.documents.papers import outcome_in_file, plan_in_file, subject_of, written
 from tests.render.documents.reading import (
     dates_in,
     empty_headings,
@@ -172,3 +172,12 @@ def test_a_proposal_of_these_tasks_stands_below_their_numbers(name: str, nth: in
     for point in paper_of(name, nth, language).brief.points:
         if re.search(r"các nhiệm vụ này|\bthese\b", point.proposal):
             assert re.search(r"(?:nhiệm vụ|mốc|tasks?|milestones?) \d", point.problem), point
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("document", ["brief", "full", "plan", "progress", "conclusion"])
+@pytest.mark.parametrize("name", ["hcm", "nam-dinh", "thu-duc"])
+def test_no_day_in_an_english_paper_is_written_for_machines(name: str, document: str) -> None:
+    text = written(subject_on(name, date(2024, 4, 1), "en"), document)
+    prose = re.sub(r"https?://\S+|```mermaid\n.*?```", "", text, flags=re.DOTALL)
+    assert re.findall(r".{30}\b\d{4}-\d\d-\d\d\b", prose) == []

@@ -8,10 +8,11 @@ from datetime import date
 
 import pytest
 
+from dxplan.model.named import Ref
 from dxplan.model.people import Agency, AgencyKind
 from dxplan.model.reference import Reference
 from dxplan.render.documents.meeting import meeting_paper
-from dxplan.text.phrase import LANGUAGES, Language, Text, same
+from dxplan.text.phrase import LANGUAGES, Language, Text, same, say
 from tests.render.documents.markdown import headings, tables
 from tests.render.documents.papers import AGENCIES, finding, plan_in_file, plan_of, subject_of, task, written
 from tests.render.documents.test_truth import subject_on
@@ -48,6 +49,25 @@ def test_what_a_report_leaves_out_stands_in_its_annex() -> None:
     body, annex = text.split("## Phụ lục II. CÁC VIỆC CẦN XỬ LÝ")
     assert "nêu tại Phụ lục II." in body
     assert [n for n in range(1, 10) if f"ướng số {n}" not in annex] == []
+
+
+def test_a_point_knows_where_the_rest_of_it_stands_and_names_keep_their_words() -> None:
+    words = "hồ sơ ở bản đầy đủ"
+    plan = plan_of(
+        *(task(f"T{n}", 5, name=same(f"Lập {words} {n}"), lead="SO") for n in range(1, 7)), agencies=AGENCIES
+    )
+    several = [finding("DX998", same(f"vướng {n}"), f"T{n}", same(f"cách {n}")) for n in range(1, 6)]
+    found = [finding("DX997", say("{t} sai", "{t} is wrong", t=Ref("T6")), "T6", same("sửa")), *several]
+    subject = subject_of(plan, "vi", "2022-01-04", findings=found)
+    paper = meeting_paper(subject)
+    numbers = {point.problem[:9]: point.rest for point in paper.brief.points if "Vướng" in point.problem or point.rest}
+    [rest] = {rest for rest in numbers.values() if rest}
+    assert "Vướng 1" in paper.decisions[rest - 1].cases[0]
+    assert {point.rest for point in paper.brief.points} == {0, rest}
+    assert f"Nêu đủ tại việc số {rest} ở bản đầy đủ." in written(subject, "brief")
+    report = written(subject, "progress")
+    assert f"Nêu đủ tại mục {rest} Phụ lục II." in report
+    assert f"Lập {words} 6" in report.split("## Phụ lục")[0]
 
 
 def test_a_paper_that_tells_all_has_no_such_annex() -> None:

@@ -82,14 +82,16 @@ COLUMNS: tuple[Column, ...] = (
         Text("Thời hạn", "Deadline"),
         "hạn; hạn hoàn thành; thời hạn hoàn thành; thời gian hoàn thành; hạn chót; thời hạn thực hiện; thời hạn trình; "
         "thời gian trình; hoàn thành trước; khi nào xong; khi nào; bao giờ xong; due; due date; due by; by; "
-        "completion date; thời gian báo cáo",
+        "completion date; thời gian báo cáo; xong trước; chậm nhất",
     ),
     Column(
         "after",
         Text("Việc trước", "Predecessors"),
         "nhiệm vụ trước; công việc trước; công việc đi trước; nhiệm vụ đi trước; việc đi trước; tiền nhiệm; phụ thuộc; "
         "phụ thuộc vào; quan hệ phụ thuộc; thực hiện sau; sau nhiệm vụ; predecessor; preds; depends on; dependencies; "
-        "dependency; phần tử tiền nhiệm; nhiệm vụ tiên quyết; tác vụ trước; tác vụ tiền nhiệm",
+        "dependency; phần tử tiền nhiệm; nhiệm vụ tiên quyết; tác vụ trước; tác vụ tiền nhiệm; "
+        "sau; đứng sau; chờ; nối tiếp; tiên quyết; sau công việc; sau khi xong; pred; depends; blocked by; waits for; "
+        "prerequisites",
     ),
     Column("uid_after", Text("Mã duy nhất của việc trước", "Unique ID Predecessors")),
     Column(
@@ -100,14 +102,15 @@ COLUMNS: tuple[Column, ...] = (
         "đơn vị đầu mối; đầu mối; đơn vị chủ trì thực hiện; chủ đầu tư; phân công; trách nhiệm; lead; owner; "
         "ai làm; ai thực hiện; người làm; responsible; responsibility; responsible agency; lead unit; "
         "accountable; assigned to; assignee; led by; agency; "
-        "thực hiện; phân công thực hiện; đơn vị chịu trách nhiệm",
+        "thực hiện; phân công thực hiện; đơn vị chịu trách nhiệm; cơ quan phụ trách; cơ quan chủ trì thực hiện; "
+        "chủ trì thực hiện; đơn vị được giao chủ trì; cơ quan được giao chủ trì; cơ quan tham mưu",
     ),
     Column(
         "support",
         Text("Cơ quan phối hợp", "Supporting agencies"),
         "phối hợp; đơn vị phối hợp; cơ quan đơn vị phối hợp; phối hợp thực hiện; tham gia; đơn vị tham gia; hỗ trợ; "
         "support; supporting agency; coordinating agencies; coordinating agency; partners; participants; "
-        "in coordination",
+        "in coordination; cơ quan phối hợp thực hiện; đơn vị phối hợp thực hiện; cùng thực hiện",
     ),
     Column(
         "resources",
@@ -221,7 +224,7 @@ def heading_key(heading: str, own: Mapping[str, str] | None = None) -> str | Non
     said = _said(heading)
     if own and (said in own or bare(heading) in own):
         return own.get(bare(heading)) or own.get(said)
-    return _by_word().get(said)
+    return _by_word().get(said) or (said if said in BY_KEY else None)
 
 
 def heading_like(heading: str) -> str | None:

@@ -22,6 +22,7 @@ from dxplan.scenario.remedies.wait_each import WaitEach
 from dxplan.scenario.remedy import Remedy, remedies_in
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.counts import CountOf
+from dxplan.text.dates import days_written
 from dxplan.text.expression import expression
 from dxplan.text.phrase import NOTHING, parts_of
 
@@ -31,8 +32,6 @@ _REPORTING = "DX6"
 """Codes of what a plan records of the past: that can be put right at any time."""
 _FEW = 2
 _ALTERNATIVES = expression(r"; |, hoặc |, or ")
-_DAY = expression(r"\b(?:(\d{2})/(\d{2})/(\d{4})|(\d{4})-(\d{2})-(\d{2}))\b")
-"""A day as documents write it."""
 _CHANGED = ("task", "tasks", "before", "link", "part")
 """The fields of remedies that name what they change; of a new task, what waits for it."""
 _WAS = "before"
@@ -165,13 +164,8 @@ def speaks_of_the_past(subject: Subject, finding: Diagnostic) -> bool:
 
 def still_said(subject: Subject, hint: str) -> str:
     """Of the alternatives in a hint, as a meeting is told it, those that name no day before it; nothing if all do."""
-    left = [part for part in _ALTERNATIVES.split(hint) if not any(day < subject.today for day in _written(part))]
+    left = [part for part in _ALTERNATIVES.split(hint) if not any(day < subject.today for day in days_written(part))]
     return "; ".join(left)
-
-
-def _written(said: str) -> Iterator[date]:
-    for day, month, year, year_first, month_next, day_last in _DAY.findall(said):
-        yield date(int(year or year_first), int(month or month_next), int(day or day_last))
 
 
 def first_day_asked(subject: Subject, finding: Diagnostic) -> date | None:

@@ -18,7 +18,7 @@ _DEPARTMENT = expression(r"(?:Sở|Department of) ")
 _RANK = expression(r"^(?:tỉnh|TP\.? ?|thành phố|province of) *")
 _PLACE = expression(r"\b(?:tỉnh|TP\.|TP |thành phố|Province|City)")
 """What in a department's name says of which place it is."""
-_TAKEN_OVER = expression(r"^(tiếp nhận nhiệm vụ của |in place of )(.+?)( (?:từ|since) \d[^\s;]*(?:; .*)?)$")
+_TAKEN_OVER = expression(r"^(tiếp nhận nhiệm vụ của |in place of )(.+?)( (?:từ|since) \d[^;]*(?:; .*)?)$")
 _AND = {"tiếp nhận nhiệm vụ của ": " và ", "in place of ": " and "}
 
 

@@ -238,6 +238,13 @@ class Paper:
 
         return origins(self._subject)
 
+    @cached_property
+    def issued(self) -> Issued:
+        """The brief's points for a paper that is issued; its annex has what they leave out."""
+        from dxplan.render.documents.sections.issued import issued
+
+        return issued(self._subject, self.brief)
+
     @property
     def period(self) -> str:
         """`before`, `during` or `after`: where the meeting lies relative to the plan."""
@@ -264,12 +271,6 @@ class Paper:
         shown = [each for each, is_there in self._plan_annexes() if is_there]
         word = self._subject.say("Phụ lục", "Annex")
         return word if len(shown) == 1 else f"{word} {roman(shown.index(name) + 1)}"
-
-    def issued(self, annex: str) -> Issued:
-        """The brief's points for a paper that is issued: what they leave out is told in an annex of that name."""
-        from dxplan.render.documents.sections.issued import issued
-
-        return issued(self._subject, self.brief, annex)
 
     def _plan_annexes(self) -> Iterator[tuple[str, bool]]:
         yield "tasks", True

@@ -15,13 +15,14 @@ from dxplan.model.named import Entry, Key, KeyOf, Ref, Value
 from dxplan.model.system import Route
 from dxplan.model.task import Task
 from dxplan.render.documents.key_words import KEY_WORDS, WHOSE
+from dxplan.render.documents.paper_voice import PaperVoice
 from dxplan.render.documents.subject import Subject
 from dxplan.scenario.remedies.say import Address, EntryOf
 from dxplan.schedule.folded import template_of
 from dxplan.text.counts import Noun
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Part, Text, parts_of, say, spoken
-from dxplan.text.voice import Named, Voice
+from dxplan.text.voice import Named
 
 _MOST_NAMES = 2
 _SAYS_NOTHING = ("…", "{")
@@ -39,7 +40,7 @@ Owners = Mapping[Entry, Address]
 """At what the entries of a statement stand, where its listeners have to be told."""
 
 
-class MeetingVoice(Voice):
+class MeetingVoice(PaperVoice):
     """Tasks by number and name, other things by name, keys in words; `briefly` are tasks whose number must do.
 
     English key words are marked: `at_meeting` gives them their article.

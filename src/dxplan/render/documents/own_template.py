@@ -44,15 +44,22 @@ class _EndedError(Exception):
         self.why = why
 
 
-def filled_safely(source: str, values: dict[str, Any], filters: dict[str, Any], finalize: Callable[[Any], Any]) -> str:
+def filled_safely(
+    source: str,
+    values: dict[str, Any],
+    filters: dict[str, Any],
+    finalize: Callable[[Any], Any],
+    parts: dict[str, str],
+) -> str:
     """The text of a template of somebody else with the values put in.
 
-    It reaches nothing but the values: no file, no attribute that begins with an underscore, and it ends.
+    It reaches nothing but the values and the `parts` that our own templates share (name → text), for it may be a copy
+    of one of them: no file, no attribute that begins with an underscore, and it ends.
 
     Raises:
         BadTemplateError: it is no template, asks for a value that is not there, or does what it may not.
     """
-    environment = _Sandbox(finalize)
+    environment = _Sandbox(finalize, parts)
     environment.filters.update({name: environment.checked(filter_) for name, filter_ in filters.items()})
     try:
         template = environment.from_string(source)
@@ -124,10 +131,10 @@ class _Counted(NodeTransformer):
 class _Sandbox(SandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "+", "%"})
 
-    def __init__(self, finalize: Callable[[Any], Any]) -> None:
+    def __init__(self, finalize: Callable[[Any], Any], parts: dict[str, str]) -> None:
         self.steps = self.written = 0
         super().__init__(
-            loader=DictLoader({}),
+            loader=DictLoader(parts),
             undefined=StrictUndefined,
             finalize=self._written(finalize),
             trim_blocks=True,

@@ -17,6 +17,7 @@ from dxplan.model.plan import Plan
 from dxplan.model.settings import Waiver
 from dxplan.model.task import Task
 from dxplan.render.documents.file_words import FileWords, shortened
+from dxplan.render.documents.paper_voice import CELL, PAPER
 from dxplan.render.documents.phases import Phase, phases_of, task_numbers
 from dxplan.schedule.folded import folded, template_of
 from dxplan.schedule.normal_form import days_of
@@ -24,9 +25,9 @@ from dxplan.schedule.result import Days, Schedule
 from dxplan.schedule.working_time import WorkingTime
 from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.counts import Count, Noun
+from dxplan.text.dates import with_english_dates
 from dxplan.text.numerals import number_list
-from dxplan.text.phrase import NOTHING, Language, Part, Text, say
-from dxplan.text.voice import FILE
+from dxplan.text.phrase import NOTHING, Language, Part, Text, say, spoken
 from dxplan.text.working_amounts import spare, worked
 
 LONGEST_NAME, _LONGEST_PROSE = 300, 1_500
@@ -130,11 +131,14 @@ class Subject:
     def say(self, vi: str | Text, en: str = "", **parts: Part) -> str:
         """A statement in the document's language."""
         text = vi if isinstance(vi, Text) else say(vi, en, **parts)
-        return text.in_language(self.language)
+        return text.said(PAPER[self.language])
 
     def optional(self, text: Text | None) -> str:
         """What the plan says in the document's language, without words of its file; nothing if it says nothing."""
-        return "" if text is None else shortened(self.file_words.replaced(self.say(text)), _LONGEST_PROSE)
+        if text is None:
+            return ""
+        said = self.file_words.replaced(self.say(text))
+        return shortened(with_english_dates(said) if self.language == "en" else said, _LONGEST_PROSE)
 
     def name(self, item: Item) -> str:
         """An item's name, or else its id; a task without one is unnamed: people know it by its number."""
@@ -201,7 +205,11 @@ class Subject:
 
     def day(self, day: date) -> str:
         """A day as the document writes it."""
-        return FILE[self.language].day(day)
+        return PAPER[self.language].day(day)
+
+    def in_cell(self, said: Text | date) -> str:
+        """A statement or a day in a cell of a table."""
+        return spoken(said, CELL[self.language])
 
     def start(self, task: Task) -> date:
         """The day a task starts; of a milestone, the day it falls on."""

@@ -85,7 +85,13 @@ def fill_own(source: str, **values: Any) -> str:
     """
     from dxplan.render.documents.own_template import filled_safely
 
-    return _tidied(filled_safely(source, values, _FILTERS, _as_prose))
+    return _tidied(filled_safely(source, values, _FILTERS, _as_prose, _parts_in(templates_folder() / "documents")))
+
+
+@cache
+def _parts_in(folder: Path) -> dict[str, str]:
+    """What the templates of a folder share, by the name under which they import it."""
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.glob("parts/*.j2")}
 
 
 def _tidied(text: str) -> str:

@@ -47,12 +47,6 @@ def values_of(paper: Paper) -> Iterator[Value]:
     yield Value(
         "paper.plan_annex(…)", _PLAIN[str], "An annex of the plan to be issued: tasks, milestones, costs, origins.", ""
     )
-    yield Value(
-        "paper.issued(…)",
-        _GROUP,
-        "The brief's points for a paper that is issued: requests, points, rest; annex has what they leave out.",
-        "",
-    )
     yield Value("paper.numeral(…)", _PLAIN[str], "The Roman number of a section of the full paper.", "")
 
 

@@ -118,3 +118,10 @@ def test_a_page_for_browsers_keeps_it_on_a_line_and_its_text_plain() -> None:
     page = html_of(_paper())
     assert '<span class="whole">2022 - 2025</span>' in page
     assert ".whole { white-space: nowrap }" in page
+
+
+def test_an_english_day_breaks_before_its_year_only_where_lines_are_stretched() -> None:
+    text = "done on 28 September 2026 at last, 5 Feb 2026"
+    assert [piece for piece, is_whole in pieces(text) if is_whole] == ["28 September 2026", "5 Feb 2026"]
+    stretched = [piece for piece, is_whole in pieces(text, names=False) if is_whole]
+    assert stretched == ["28 September", "5 Feb"]

@@ -21,7 +21,10 @@ _BEFORE = (
     r"(?i:ngày|tháng|năm|quý|tuần|kỳ|số|STT|nhiệm vụ|vụ|mốc|nguồn|phụ lục|lục|bước|điều|khoản|điểm|mục|đợt|hạng|"
     r"cấp độ|top|tasks?|milestones?|source|annex|no\.|article)"
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)"
+)
 _UNIT = (
     r"(?i:(?:(?:nghìn|triệu|tỷ|million|billion)(?: đồng| VND)?|đồng|VND|ngày|tháng|năm|quý|tuần|giờ|phút|nhiệm vụ|mốc|"
     r"việc|đơn vị|giai đoạn|working|days?|weeks?|months?|years?|hours?|minutes?|tasks?|milestones?|points?)(?!\w)|%)"
@@ -41,13 +44,16 @@ _BRACKETED = r"\([^()]{1,16}\)|\[[^\[\]]{1,16}\]"
 _RANGE = rf"{_ONE}(?: ?[-–] ?{_ONE})?"
 _FIGURES = (
     r"\d+[/-](?:\d{4}/)?[A-ZĐ][\w-]*(?:/[\w-]+)*"  # 52-NQ/TW, 116/2025/QH15
-    rf"|(?:\d{{1,2}} )?{_MONTH} \d{{4}}(?!\d)|(?i:quý|tháng) {_ONE} ?[-–] ?{_ONE}"
+    rf"|(?i:quý|tháng) {_ONE} ?[-–] ?{_ONE}"
     rf"|(?i:tháng) \d{{1,2}}/\d{{4}}(?!\d)|{_BEFORE} \d{{1,4}}(?:[-–]\d{{1,4}})?(?![\d/.,]*\d)"
     rf"|{_BEFORE} {_ROMAN}|{_RANGE}(?: {_UNIT})?"
 )
 _APART = r"(?<![\w/.,-])"
-_WHOLE = expression(rf"{_APART}(?:{_FIGURES}|{_PLACE}|{_COMPOUND}|(?i:nhiệm vụ)(?!\w))|{_BRACKETED}")
-_WITHOUT_NAMES = expression(rf"{_APART}(?:{_FIGURES})")
+_ENGLISH_DAY = rf"(?:\d{{1,2}} )?{_MONTH} \d{{4}}(?!\d)"
+_DAY_OF_MONTH = rf"\d{{1,2}} {_MONTH}(?= \d{{4}}(?!\d))"
+"""What of 28 September 2026 stays together where lines are stretched: the whole is as long as two words."""
+_WHOLE = expression(rf"{_APART}(?:{_ENGLISH_DAY}|{_FIGURES}|{_PLACE}|{_COMPOUND}|(?i:nhiệm vụ)(?!\w))|{_BRACKETED}")
+_WITHOUT_NAMES = expression(rf"{_APART}(?:{_DAY_OF_MONTH}|{_FIGURES})")
 _UP_TO_DASH = expression(r"\S+ [-–](?= )")
 _BREAKS = (" ", "-", "–", "/")
 

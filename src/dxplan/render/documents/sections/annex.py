@@ -67,7 +67,7 @@ def _row(subject: Subject, task: Task, unit: int) -> AnnexRow:
         is_group=False,
         lead=subject.lead(task),
         support=subject.support(task),
-        when=subject.say(stretch(start, finish, exact=exact)),
+        when=subject.in_cell(stretch(start, finish, exact=exact)),
         product=subject.optional(task.deliverable),
         cost=", ".join(part for part in (cost, subject.optional(task.funding)) if part),
         note="; ".join(_notes(subject, task)),
@@ -94,7 +94,7 @@ def _notes(subject: Subject, task: Task) -> list[str]:
         notes.append(subject.say("đường găng", "critical"))
     deadline = deadline_of(subject, task)
     if deadline is not None:
-        notes.append(subject.say("hạn {day}", "due {day}", day=deadline))
+        notes.append(subject.in_cell(say("hạn {day}", "due {day}", day=deadline)))
     assumed = assumed_words(subject, task)
     if assumed:
         notes.append(assumed)

@@ -39,6 +39,8 @@ _ROW_WORDS, _LABEL_WORDS = 4, 8
 _INDENT = 6
 _REQUESTS = "Must be settled, if it is not decided"
 """As long as the labels of a request and its share of a heading."""
+_REFERS = " In full under lesson 10 of the full paper."
+"""As long as what refers to the full paper for the rest of a point."""
 _ROOMS = (
     (Room(80, 130, with_brackets=True, remedies=2), 6, 150),
     (Room(60, 115, with_brackets=True, remedies=2), 5, 110),
@@ -207,7 +209,7 @@ def _that_fit(found: Iterable[Point], left: tuple[int, int]) -> tuple[Point, ...
     shown: list[Point] = []
     lines, words = left
     for each in found:
-        texts = (each.problem, each.proposal, each.otherwise)
+        texts = (each.problem, each.proposal + (_REFERS if each.rest else ""), each.otherwise)
         lines -= sum(printed_lines(text, LINE_CELLS - _INDENT) for text in texts)
         words -= sum(len(text.split()) for text in texts) + _LABEL_WORDS
         if lines < 0 or words < 0:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -30,7 +29,7 @@ from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.counts import Count, Noun
 from dxplan.text.named_tuple import NamedTuple
-from dxplan.text.phrase import NOTHING, Part, Text, say
+from dxplan.text.phrase import NOTHING, Part, Text
 from dxplan.text.sentences import capitalized, stopped
 
 _ABOUT_THE_SCHEDULE = ("DX2", "DX303", "DX304", "DX306", "DX307", "DX308", "DX309", "DX31", "DX501", "DX502")
@@ -55,7 +54,8 @@ class Point:
     """A problem as a sentence, what is proposed (who, what, by when), and what follows otherwise.
 
     `must` says whether it has to be settled or weighed; `request` is the proposal as a report words it, to the body
-    above that can give the work.
+    above that can give the work. What it leaves out stands in the point of this number in the full paper, or in the
+    annex of an issued one; 0 if it tells all.
     """
 
     must: bool
@@ -63,6 +63,7 @@ class Point:
     proposal: str
     otherwise: str
     request: str = ""
+    rest: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +139,15 @@ def point(subject: Subject, case: Case, room: Room) -> Point:
     """A matter as the brief tells it; of what has passed there is nothing to propose."""
     matter = case.matter
     must, problem = matter.severity is Severity.ERROR, _problem(subject, matter, room)
-    how, why = _remedy(subject, matter, room), _why(subject, matter, room.why)
+    (how, more), why = _remedy(subject, matter, room), _why(subject, matter, room.why)
+    rest = _number_in_full(subject, matter) if more else 0
     if subject.period is Period.AFTER and not matter.code.startswith(OWN):
-        return Point(must, problem, stopped(capitalized(how)), stopped(capitalized(why)))
+        return Point(must, problem, stopped(capitalized(how)), stopped(capitalized(why)), rest=rest)
     clauses = [clause for clause in (why, subject.optional(case.found.text)) if clause]
     otherwise = " ".join(stopped(capitalized(clause)) for clause in clauses)
     then = stopped(capitalized(subject.optional(case.found.proposed)))
     proposal, request = (_proposal(subject, case, who, how, then) for who in (case.who, case.through))
-    return Point(must, problem, proposal, otherwise, request)
+    return Point(must, problem, proposal, otherwise, request, rest)
 
 
 def _proposal(subject: Subject, case: Case, who: Text, how: str, then: str) -> str:
@@ -163,8 +165,8 @@ def _proposal(subject: Subject, case: Case, who: Text, how: str, then: str) -> s
 
 
 def _problem(subject: Subject, matter: Matter, room: Room) -> str:
-    each = (lambda shorter, told=told: at_meeting(shorter, told.message) for told in matter.told)
-    said = capitalized("; ".join(_told(subject, tell, room) for tell in each))
+    shorter = subject.with_shorter_names(room.name)
+    said = capitalized("; ".join(_in_room(at_meeting(shorter, told.message), room) for told in matter.told))
     more = len(matter.findings) - len(matter.told)
     if not more:
         return stopped(said)
@@ -185,31 +187,23 @@ def _why_of(subject: Subject, told: Diagnostic, longest: int) -> str:
     return fitted(found, _MOST_ROOM * longest)
 
 
-def _remedy(subject: Subject, matter: Matter, room: Room) -> str:
+def _remedy(subject: Subject, matter: Matter, room: Room) -> tuple[str, int]:
+    """What is to be done, and how many remedies of the kind are left out."""
+    shorter = subject.with_shorter_names(room.name)
     known = frozenset().union(*(names_said(subject, told.message) for told in matter.told))
-
-    def told(shorter: Subject) -> str:
-        proposed = Proposed(shorter, known, subject.period is Period.AFTER, _in_full(subject, matter))
-        if matter.settled_by is not None:
-            return at_meeting(shorter, alone_standing(matter.settled_by), known)
-        return shorter.say(proposed.in_short(matter.findings, room.remedies))
-
-    return _told(subject, told, room)
+    if matter.settled_by is not None:
+        return _in_room(at_meeting(shorter, alone_standing(matter.settled_by), known), room), 0
+    short = Proposed(shorter, known, subject.period is Period.AFTER).in_short(matter.findings, room.remedies)
+    return _in_room(shorter.say(short.said), room), short.more
 
 
-def _in_full(subject: Subject, matter: Matter) -> Text:
-    """Where the full paper tells what is left out here."""
+def _number_in_full(subject: Subject, matter: Matter) -> int:
+    """The number of a matter among all of them; 0 if it is none of those."""
     listed = past(subject) if subject.period is Period.AFTER else to_decide(subject)
-    number = next(
-        (n for n, each in enumerate(listed, 1) if (each.code, each.severity) == (matter.code, matter.severity)), None
-    )
-    if number is None:
-        return NOTHING
-    if subject.period is Period.AFTER:
-        return say(" nêu tại điểm số {n} ở bản đầy đủ", " under lesson {n} of the full paper", n=number)
-    return say(" nêu tại việc số {n} ở bản đầy đủ", " under point {n} of the full paper", n=number)
+    numbered = {(each.code, each.severity): n for n, each in reversed([*enumerate(listed, 1)])}
+    return numbered.get((matter.code, matter.severity), 0)
 
 
-def _told(subject: Subject, told: Callable[[Subject], str], room: Room) -> str:
-    said = numbers_together(told(subject.with_shorter_names(room.name))).rstrip(".")
+def _in_room(said: str, room: Room) -> str:
+    said = numbers_together(said).rstrip(".")
     return fitted(said if room.with_brackets else without_brackets(said), _LONGEST)

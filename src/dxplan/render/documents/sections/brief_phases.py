@@ -68,8 +68,8 @@ def _line(subject: Subject, phase: Phase) -> PhaseLine:
     return PhaseLine(
         numeral=phase.numeral,
         name=phase_name(subject, phase),
-        start=subject.day(start),
-        finish=subject.day(finish),
+        start=subject.in_cell(start),
+        finish=subject.in_cell(finish),
         tasks=_tasks(phase),
         state=_state(subject, phase, start, finish),
     )
@@ -80,8 +80,8 @@ def _together(subject: Subject, phases: list[Phase]) -> PhaseLine:
     return PhaseLine(
         numeral="",
         name=other_phases(subject, phases),
-        start=subject.day(min(starts)),
-        finish=subject.day(max(finishes)),
+        start=subject.in_cell(min(starts)),
+        finish=subject.in_cell(max(finishes)),
         tasks=sum(map(_tasks, phases)),
         state="",
     )

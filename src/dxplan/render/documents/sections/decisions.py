@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dxplan.render.documents.advice import alone_standing
 from dxplan.render.documents.bodies import Body
+from dxplan.render.documents.fitting import numbers_together
 from dxplan.render.documents.meeting_voice import at_meeting, names_said
 from dxplan.render.documents.sections.at_odds import at_odds
 from dxplan.render.documents.sections.head import leading_body
@@ -113,7 +114,7 @@ def _with_odds(subject: Subject, how: Text, findings: tuple[Diagnostic, ...]) ->
 
 def _told(subject: Subject, matter: Matter, conclusions: tuple[str, ...]) -> Decision:
     number, shown = len(matter.findings), _shown(matter)
-    messages = [stopped(capitalized(at_meeting(subject, finding.message))) for finding in shown]
+    messages = [stopped(capitalized(numbers_together(at_meeting(subject, finding.message)))) for finding in shown]
     problem, whys = messages[0] if number == 1 else "", [told.why or NOTHING for told in matter.told]
     if len(matter.kinds) == number:
         problem, messages = " ".join(messages), messages[:1]
@@ -128,7 +129,7 @@ def _told(subject: Subject, matter: Matter, conclusions: tuple[str, ...]) -> Dec
         why=" ".join(dict.fromkeys(filter(None, (stopped(at_meeting(subject, why)) for why in whys)))),
         cases=() if is_told else tuple(messages),
         more=0 if is_told else number - len(shown),
-        conclusions=conclusions,
+        conclusions=tuple(map(numbers_together, conclusions)),
     )
 
 

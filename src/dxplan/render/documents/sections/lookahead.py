@@ -79,7 +79,7 @@ def _row(subject: Subject, task: Task) -> LookaheadRow:
         number=subject.numbers[task.id],
         name=subject.name(task),
         lead=subject.lead(task),
-        start="" if task.is_milestone else subject.day(subject.start(task)),
-        finish=subject.day(subject.finish(task)),
+        start="" if task.is_milestone else subject.in_cell(subject.start(task)),
+        finish=subject.in_cell(subject.finish(task)),
         product=subject.optional(task.deliverable),
     )

@@ -23,6 +23,7 @@ _MONTHS = ((1, 12), (3, 8), (12, 12))
 _BEYOND = 0.5
 """By this share of the plan's time a deadline may lie after its end to be drawn."""
 _CELLS, _LABEL_CELLS = 60, 5
+_LEGEND_CELLS = _CELLS + 4
 _AXIS, _PLANNED, _DONE, _DAY, _DEADLINE = "─", "▒", "█", "│", "║"
 """Signs that fonts of fixed width have since WGL4, so that they stand below one another in Word, too."""
 
@@ -205,10 +206,20 @@ def in_signs(bars: PhaseBars) -> str:
             cells[min(int(bars.at(mark.day) * _CELLS), _CELLS - 1)] = mark.sign
         lines.append(f"{row.numeral[:_LABEL_CELLS]:{_LABEL_CELLS}}{''.join(cells)}")
     legend = [f"{_PLANNED} {bars.planned}", *([f"{_DONE} {bars.recorded}"] if bars.has_done else [])]
-    lines.append(f"{'':{_LABEL_CELLS}}{'   '.join([*legend, *(f'{mark.sign} {mark.name}' for mark in bars.marks)])}")
-    if bars.beyond:
-        lines.append(f"{'':{_LABEL_CELLS}}{bars.beyond}")
+    told = _in_lines([*legend, *(f"{mark.sign} {mark.name}" for mark in bars.marks)])
+    lines += [f"{'':{_LABEL_CELLS}}{line}" for line in (*told, *filter(None, [bars.beyond]))]
     return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _in_lines(legend: list[str]) -> list[str]:
+    """The legend in as few lines as the picture has room for."""
+    lines = legend[:1]
+    for each in legend[1:]:
+        if len(f"{lines[-1]}   {each}") <= _LEGEND_CELLS:
+            lines[-1] = f"{lines[-1]}   {each}"
+        else:
+            lines.append(each)
+    return lines
 
 
 def _lettered(ticks: list[tuple[float, str]]) -> str:

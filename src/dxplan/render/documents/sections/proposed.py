@@ -20,6 +20,7 @@ from dxplan.source.diagnostic import Diagnostic
 from dxplan.text.counts import Count, Noun
 from dxplan.text.expression import expression
 from dxplan.text.lists import joined
+from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Text, same, say
 
 _MOST_REMEDIES = 3
@@ -27,6 +28,13 @@ _MOST_COMPARED = 20
 """Findings whose remedies are compared: the rest counts as different."""
 _TASK_NUMBER = expression(r"\b(?:nhiệm vụ|mốc|tasks?|milestones?) \d", re.IGNORECASE)
 _ALIKE = Noun("việc tương tự", "more of the kind", "more of the kind")
+
+
+class Short(NamedTuple):
+    """A remedy in short, and how many of its kind it leaves out."""
+
+    said: Text
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +47,32 @@ class Proposed:
     subject: Subject
     known: frozenset[str]
     hindsight: bool
-    elsewhere: Text = NOTHING
-    """Where a meeting finds those of many remedies that are not told."""
 
-    def remedy(self, findings: tuple[Diagnostic, ...], *, alone: bool, most: int = _MOST_REMEDIES) -> Text:
+    def remedy(self, findings: tuple[Diagnostic, ...], *, alone: bool) -> Text:
         """The remedy, or of several different ones the first; with the numbers of the tasks, unless it stands alone."""
+        return self._first_of(findings, alone=alone, most=_MOST_REMEDIES).said
+
+    def _first_of(self, findings: tuple[Diagnostic, ...], *, alone: bool, most: int) -> Short:
         compared = findings[:_MOST_COMPARED]
         hints = list({self._told(finding): None for finding in compared})
         numbers = self._numbers(findings)
         if len(hints) == 1:
             if alone or not numbers:
-                return same(hints[0])
-            return say("{remedy} ({numbers})", "{remedy} ({numbers})", remedy=hints[0], numbers=numbers)
+                return Short(same(hints[0]))
+            return Short(say("{remedy} ({numbers})", "{remedy} ({numbers})", remedy=hints[0], numbers=numbers))
         each = [same(self.alone(finding)) for finding in compared]
-        return _first_ones(each, most, len(findings) - len(compared), self.elsewhere)
+        return _first_ones(each, most, len(findings) - len(compared))
 
-    def in_short(self, findings: tuple[Diagnostic, ...], most: int) -> Text:
+    def in_short(self, findings: tuple[Diagnostic, ...], most: int) -> Short:
         """Of each finding the first remedy that is left, without reasons and alternatives."""
         if len(findings) > 1:
-            return self.remedy(findings, alone=False, most=most)
-        [finding] = findings
+            return self._first_of(findings, alone=False, most=most)
+        return Short(self._shortly(*findings))
+
+    def _shortly(self, finding: Diagnostic) -> Text:
         hint, first = finding.hint or NOTHING, self._first(finding)
         if first is None:
-            return self.remedy(findings, alone=True)
+            return self.remedy((finding,), alone=True)
         if _needs_its_hint(first) and not self._is_past(finding):
             return same(self._said(hint).split("; ")[0])
         return same(self._said(advise(first) if isinstance(first, AddTask) else alone_standing(first)))
@@ -72,7 +83,7 @@ class Proposed:
         said = (
             self._said(alone_standing(first))
             if isinstance(first, AddTask)
-            else self.subject.say(self.in_short((finding,), 1))
+            else self.subject.say(self._shortly(finding))
         )
         if _TASK_NUMBER.search(said):
             return same(said)
@@ -131,16 +142,10 @@ def _needs_its_hint(remedy: Remedy) -> bool:
     )
 
 
-def _first_ones(remedies: list[Text], most: int, others: int, elsewhere: Text) -> Text:
+def _first_ones(remedies: list[Text], most: int, others: int) -> Short:
     """The first of many remedies, and how many more there are; `others` are not given."""
     each = list(dict.fromkeys(remedies))
     shown, more = joined(each[:most], sign="; "), max(len(each) - most, 0) + others
     if not more:
-        return say("{shown}", "{shown}", shown=shown)
-    return say(
-        "{shown}; và {more}{elsewhere}",
-        "{shown}; and {more}{elsewhere}",
-        shown=shown,
-        more=Count(more, _ALIKE),
-        elsewhere=elsewhere,
-    )
+        return Short(say("{shown}", "{shown}", shown=shown))
+    return Short(say("{shown}; và {more}", "{shown}; and {more}", shown=shown, more=Count(more, _ALIKE)), more)

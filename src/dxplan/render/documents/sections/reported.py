@@ -268,8 +268,8 @@ def _row(subject: Subject, row: _Item, *, is_reported: bool) -> ProgressRow:
         number="–" if number is None else str(number),
         name=subject.name(item) + units,
         lead=subject.lead(item) or "–",
-        planned="–" if task.planned is None else subject.day(row.planned_finish),
-        now=subject.day(max(each.days.finish for each in row.units)) if is_known and is_reported else "–",
-        state=capitalized(subject.say(state(task) if is_known else _NOT_RECORDED).replace(" %", "%")),
+        planned="–" if task.planned is None else subject.in_cell(row.planned_finish),
+        now=subject.in_cell(max(each.days.finish for each in row.units)) if is_known and is_reported else "–",
+        state=capitalized(subject.in_cell(state(task) if is_known else _NOT_RECORDED).replace(" %", "%")),
         verdict=subject.say(_VERDICTS.get(row.kind.vi, row.kind)),
     )

@@ -9,6 +9,7 @@ from dxplan.render.documents.sections.money import in_unit, money_unit
 from dxplan.render.documents.sections.timetable import deadline_of, number_of_row, phase_name
 from dxplan.render.documents.subject import Period, Subject
 from dxplan.text.dates import stretch
+from dxplan.text.phrase import say
 
 _PASSED = " (*)"
 """Its time is past, with nothing recorded: said once, above the table."""
@@ -72,10 +73,10 @@ def _row(subject: Subject, task: Task, empty: str) -> ClearRow:
     start, finish = subject.start(task), subject.finish(task)
     exact = task.is_milestone or subject.schedule.tasks[task.id].is_critical
     decider = subject.plan.inherited(task, "authority")
-    when = subject.say(stretch(start, finish, exact=exact))
+    when = subject.in_cell(stretch(start, finish, exact=exact))
     deadline = deadline_of(subject, task)
     if deadline is not None:
-        when = subject.say("{when}; hạn {day}", "{when}; due {day}", when=when, day=deadline)
+        when = subject.in_cell(say("{when}; hạn {day}", "{when}; due {day}", when=when, day=deadline))
     if subject.is_done(task):
         when = subject.say("{when} (đã xong)", "{when} (done)", when=when)
     elif finish < subject.today and subject.period is Period.DURING:

@@ -40,7 +40,7 @@ def targets(subject: Subject) -> tuple[Target, ...]:
             name=subject.name(kpi),
             baseline=_amount(subject, kpi, kpi.baseline),
             target=_amount(subject, kpi, kpi.target) + assumed_mark(subject, kpi),
-            by="" if kpi.by is None else subject.say(kpi.by.in_words),
+            by="" if kpi.by is None else subject.in_cell(kpi.by.in_words),
             tasks=number_list(serving.get(kpi.id, ())),
         )
         for kpi in subject.plan.kpis.values()

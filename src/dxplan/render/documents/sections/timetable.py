@@ -123,8 +123,8 @@ def _milestone_row(subject: Subject, task: Task) -> MilestoneRow:
         number=number_of_row(subject, task),
         name=subject.name(task),
         lead=subject.lead(task),
-        day=subject.day(subject.finish(task)),
-        deadline="" if deadline is None else subject.say("{deadline}", "{deadline}", deadline=deadline),
+        day=subject.in_cell(subject.finish(task)),
+        deadline="" if deadline is None else subject.in_cell(say("{deadline}", "{deadline}", deadline=deadline)),
         verdict=subject.say(_verdict(subject, task)),
     )
 
