@@ -272,3 +272,24 @@ def test_a_source_is_told_where_a_task_rests_on_it_before_it_is_there(
     head = f'{HEAD}sources: {{S1: {{title: "{title}"}}}}\n'
     text = plan(f"T1: {{name: Việc, kind: {kind}, system: KHO, duration: 10d, source: S1}}", head, start)
     assert found(text, "DX461") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [
+        ("Nghị định 73/2019/NĐ-CP, sửa đổi bởi Nghị định 82/2024/NĐ-CP", False),
+        ("Nghị định 73/2019/NĐ-CP (được sửa đổi, bổ sung bởi Nghị định 82/2024/NĐ-CP)", False),
+        ("Nghị định 73/2019/NĐ-CP, được thay thế bởi Nghị định 45/2026/NĐ-CP", False),
+        ("Nghị định 73/2019/NĐ-CP, được sửa đổi bằng Nghị định 82/2024/NĐ-CP", False),
+        ("Nghị định 73/2019/NĐ-CP và Nghị định 82/2024/NĐ-CP sửa đổi, bổ sung", False),
+        ("Decree 73/2019/NĐ-CP, amended by Decree 82/2024/NĐ-CP", False),
+        ("Decree 73/2019/NĐ-CP as amended (Decree 82/2024/NĐ-CP)", False),
+        ("Decree 73/2019/NĐ-CP, replaced by Decree 45/2026/NĐ-CP", False),
+        ("Nghị định 73/2019/NĐ-CP, Nghị định 82/2024/NĐ-CP", True),
+        ("Nghị định 82/2024/NĐ-CP", True),
+        ("Nghị định 82/2024/NĐ-CP sửa đổi Nghị định 73/2019/NĐ-CP", True),
+    ],
+)
+def test_the_date_of_a_text_is_not_that_of_what_amended_or_replaced_it(name: str, is_told: bool) -> None:
+    head = HEAD + f'context: {{nd: {{name: "{name}", date: 2019-09-05}}}}\n'
+    assert len(findings(plan("T1: {duration: 5d}", head), "DX461")) == is_told

@@ -207,3 +207,44 @@ def test_a_plan_that_agrees_on_sharing_does_so_before_it_connects() -> None:
     tasks = PARTS.format(bought="[S, T]", first="W", connected="T", name="Kết nối hai phần mềm")
     later = "\nA: {kind: sharing, system: T, duration: 5d, after: C, lead: SO}"
     assert found(plan(dedent(tasks) + later, PEOPLE), CODE) == ["C"]
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "tags: [sharing], name: 'City regulation on school data: owner, consent of parents'",
+        "name: 'City regulation on school data: owner, sharing, consent of parents'",
+        "tags: [chia sẻ], name: Quy chế dữ liệu trường học",
+        "name: 'Quy chế dữ liệu trường học: chủ quản, chia sẻ, đồng ý của cha mẹ'",
+    ],
+)
+def test_a_regulation_with_sharing_among_its_matters_will_do(task: str) -> None:
+    assert found(plan(f"A: {{duration: 10d, kind: regulation, {task}}}\n{CONNECT}"), CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Chuẩn bị dịch vụ, nối cảm biến giám sát vào mạng đặc khu", []),
+        ("Kết nối camera giao thông về trung tâm", []),
+        ("Đấu nối thiết bị vào mạng diện rộng", []),
+        ("Connect the sensors to the network", []),
+        ("Connect 40 cameras to the control room", []),
+        ("Kết nối dữ liệu camera của công an", ["C"]),
+        ("Kết nối cảm biến và CSDL quan trắc của Bộ", ["C"]),
+        ("Kết nối mạng và cơ sở dữ liệu dân cư", ["C"]),
+        ("Connect the cameras and the database of the police", ["C"]),
+        ("Kết nối hai phần mềm", ["C"]),
+    ],
+)
+def test_devices_and_networks_bring_no_data_of_others(name: str, expected: list[str]) -> None:
+    text = plan(f'C: {{kind: integrate, name: "{name}", system: S, duration: 20d}}', "systems: {S: {}}")
+    assert found(text, CODE) == expected
+
+
+def test_of_devices_too_the_plans_own_agreement_comes_first() -> None:
+    tasks = """
+        C: {kind: integrate, name: Kết nối camera về trung tâm, system: S, duration: 20d}
+        A: {kind: sharing, system: S, duration: 5d, after: C}
+    """
+    assert found(plan(tasks, "systems: {S: {}}"), CODE) == ["C"]

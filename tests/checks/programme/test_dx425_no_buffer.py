@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, found, plan
 
 CODE = "DX425"
@@ -123,3 +124,26 @@ def test_what_a_task_only_waits_for_to_start_does_not_add_up() -> None:
 
 def test_calendar_months_cannot_be_added_up() -> None:
     assert found(of("A: {duration: 2mo, range: 1mo..9mo}", "2022-06-30"), CODE) == []
+
+
+ENDED_BY_A_REVIEW = "A: {{duration: 500d}}\nB: {{kind: {kind}, duration: 10d, after: A}}"
+"""The work is done on 2024-02-28, the review on 2024-03-13; 20 days after the work comes 2024-03-27."""
+
+
+def test_the_buffer_is_counted_from_the_work_and_not_from_the_final_review() -> None:
+    """A final review stands at the end by its nature: no more than a note, where the work leaves half of the buffer."""
+    for by in ("2024-03-27", "2024-03-18"):
+        (finding,) = findings(of(ENDED_BY_A_REVIEW.format(kind="review"), by), CODE)
+        assert (finding.task, finding.severity) == ("B", Severity.NOTE)
+    (finding,) = findings(of(ENDED_BY_A_REVIEW.format(kind="accept"), "2024-03-18"), CODE)
+    assert finding.severity is Severity.WARNING
+
+
+def test_work_that_ends_just_before_the_review_leaves_no_buffer_to_it() -> None:
+    (finding,) = findings(of("A: {duration: 500d}\nB: {kind: review, duration: 3d, after: A}", "2024-03-06"), CODE)
+    assert (finding.task, finding.severity) == ("B", Severity.WARNING)
+
+
+def test_a_plan_of_reviews_alone_has_no_other_work() -> None:
+    (finding,) = findings(of("A: {kind: review, duration: 23d}", "2022-03-31"), CODE)
+    assert finding.severity is Severity.WARNING

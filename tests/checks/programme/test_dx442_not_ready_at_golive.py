@@ -83,3 +83,27 @@ def test_a_step_before_what_it_rests_on_is_found(row: str, tasks: str, at: str) 
 @pytest.mark.parametrize(("row", "tasks"), NEAR, ids=[case[0] for case in NEAR])
 def test_steps_in_order_and_steps_of_something_else_are_none(row: str, tasks: str) -> None:
     assert found(plan(tasks, HEAD), CODE) == []
+
+
+LATER_ROUND = """
+V: {{kind: trial, system: S, duration: 10d}}
+N: {{name: Nghiệm thu, kind: accept, system: S, duration: 5d, after: V}}
+G: {{kind: golive, system: S, duration: 1d, after: N}}
+K: {{kind: {kind}, name: "{name}", system: {of}, duration: 10d, after: {after}}}
+M: {{kind: migrate, system: S, duration: 10d, after: [G, K]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "of"),
+    [
+        ("survey", "Khảo sát kho dữ liệu của tỉnh cũ", "T"),
+        ("survey", "Survey of the other province's store", "T"),
+        ("tender", "Mời thầu chuyển dữ liệu đợt sau", "T"),
+        ("invest_prep", "Lập báo cáo kinh tế - kỹ thuật giai đoạn sau", "T"),
+    ],
+)
+def test_what_begins_with_a_survey_after_the_opening_is_of_a_later_round(kind: str, name: str, of: str) -> None:
+    """The data of another province, which are surveyed once the store is open, are none that the opening waits for."""
+    assert found(plan(LATER_ROUND.format(kind=kind, name=name, of=of, after="G"), HEAD), CODE) == []
+    assert found(plan(LATER_ROUND.format(kind=kind, name=name, of=of, after="V"), HEAD), CODE) == ["G"]

@@ -61,3 +61,35 @@ def test_several_systems_without_any_test_are_one_finding_as_severe_as_the_worst
     assert finding.severity is Severity.WARNING
     tested = tasks + "X: {kind: test, name: Kiểm thử chức năng, system: S, duration: 5d}"
     assert [finding.severity for finding in findings(plan(tested, head), CODE)] == [Severity.WARNING]
+
+
+NETWORK = """
+I: {{kind: infra, name: Lắp trạm quan trắc, system: A, duration: 20d}}
+{more}
+X: {{kind: security_test, name: Kiểm tra an toàn thông tin, system: F, duration: 10d, after: I}}
+N: {{kind: accept, system: [A, F], duration: 5d, after: X}}
+G: {{kind: golive, system: {opened}, duration: 1d, after: N}}
+"""
+STATIONS = "systems: {{A: {{security_level: 3}}, F: {{security_level: 3{needs}}}}}"
+
+
+@pytest.mark.parametrize(
+    ("more", "opened", "needs", "expected"),
+    [
+        ("", "[A, F]", ", needs: [A]", Severity.NOTE),
+        (
+            "V: {kind: trial, name: Vận hành thử trạm, system: A, duration: 10d, after: I}",
+            "[A, F]",
+            ", needs: [A]",
+            Severity.NOTE,
+        ),
+        ("", "[A, F]", "", Severity.WARNING),
+        ("", "A", ", needs: [A]", Severity.WARNING),
+        ("B: {kind: build, name: Phần mềm, system: A, duration: 5d}", "[A, F]", ", needs: [A]", Severity.WARNING),
+    ],
+)
+def test_equipment_is_tested_with_the_system_that_needs_it_and_is_opened_with_it(
+    more: str, opened: str, needs: str, expected: Severity
+) -> None:
+    told = findings(plan(NETWORK.format(more=more, opened=opened), STATIONS.format(needs=needs)), CODE)
+    assert [finding.severity for finding in told] == [expected]

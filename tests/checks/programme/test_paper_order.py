@@ -308,3 +308,29 @@ def test_accounts_are_drawn_up_audited_and_approved_whatever_kind_of_work_that_i
     assert told(", after: W", "A") == []
     assert told("", "[W, A]") == ["A"]
     assert told(", after: W", "W") == ["Q"]
+
+
+LEVEL = """
+    Q: {{name: Thẩm định và phê duyệt hồ sơ đề xuất cấp độ, kind: sec_level, system: S, duration: 20d}}
+    R: {{name: "{name}", kind: sec_level, system: S, duration: 10d, after: {after}}}
+    Z: {{kind: ops, system: S, duration: 5d, after: [Q, R]}}
+"""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Rà soát hồ sơ cấp độ theo luật mới",
+        "Điều chỉnh hồ sơ cấp độ",
+        "Chuyển đổi hồ sơ cấp độ sang nghị định mới",
+        "Review of the security level dossier under the new law",
+        "Revise the level dossier",
+    ],
+)
+def test_a_paper_that_is_reviewed_once_it_is_approved_is_no_step_before_the_approval(name: str) -> None:
+    assert found(plan(LEVEL.format(name=name, after="Q"), HEAD), "DX437") == []
+
+
+@pytest.mark.parametrize("name", ["Lập hồ sơ cấp độ", "Draw up the security level dossier"])
+def test_a_dossier_that_is_written_after_its_approval_is_told(name: str) -> None:
+    assert found(plan(LEVEL.format(name=name, after="Q"), HEAD), "DX437") == ["Q"]

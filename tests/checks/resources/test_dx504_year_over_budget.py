@@ -164,3 +164,44 @@ def test_two_years_are_these_and_none_between(funding: str) -> None:
     tasks = f'A: {{duration: 36mo, cost: 36 tỷ, funding: "{funding}"}}'
     told = findings(money(tasks, "{2024: 8 tỷ, 2025: 13 tỷ, 2026: 13 tỷ, 2027: 6 tỷ}", "2024-06-03"), CODE)
     assert len(told) == 2
+
+
+@pytest.mark.parametrize(
+    "funding",
+    ["Provincial public investment 2022 and 2023", "Đầu tư công của tỉnh 2022, 2023", "Public investment 2022-2023"],
+)
+def test_money_of_several_years_may_fall_into_any_of_them(funding: str) -> None:
+    tasks = (
+        f'A: {{duration: 10d, cost: 9 tỷ, funding: "{funding}"}}\nB: {{duration: 10d, cost: 10 tỷ, funding: NSNN 2022}}'
+    )
+    (finding,) = findings(money(tasks, "{2022: 12 tỷ, 2023: 7 tỷ}"), CODE)
+    assert finding.severity is Severity.NOTE
+
+
+@pytest.mark.parametrize("kind", ["tender", "contract", "bid_evaluation"])
+def test_the_price_at_a_tender_or_contract_is_paid_as_the_work_is_done_later(kind: str) -> None:
+    """A note, and only while the years together have the money."""
+    tasks = f"A: {{kind: {kind}, duration: 10d, cost: 9 tỷ}}\nB: {{kind: build, duration: 10d, cost: 10 tỷ}}"
+    (finding,) = findings(money(tasks, "{2022: 12 tỷ, 2023: 7 tỷ}"), CODE)
+    assert finding.severity is Severity.NOTE
+    (finding,) = findings(money(tasks, "{2022: 12 tỷ, 2023: 2 tỷ}"), CODE)
+    assert finding.severity is Severity.WARNING
+    (finding,) = findings(money(tasks.replace(kind, "survey"), "{2022: 12 tỷ, 2023: 7 tỷ}"), CODE)
+    assert finding.severity is Severity.WARNING
+
+
+def test_money_of_several_years_is_not_that_of_a_year_that_has_none_left() -> None:
+    """2023, which the funding names too, is spent; 2024, which has money, is not named."""
+    tasks = """
+    A: {duration: 10d, cost: 9 tỷ, funding: NSNN 2022 và 2023}
+    B: {duration: 10d, cost: 10 tỷ, funding: NSNN 2022}
+    C: {duration: 10d, cost: 4 tỷ, funding: NSNN 2023}
+    """
+    (finding,) = findings(money(tasks, "{2022: 10 tỷ, 2023: 12 tỷ, 2024: 1 tỷ}"), CODE)
+    assert finding.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("funding", ["Theo Luật Đầu tư công 2024", "Under the Law on Public Investment 2024"])
+def test_the_year_of_a_law_is_that_of_no_money(funding: str) -> None:
+    tasks = f'A: {{duration: 5d, cost: 9 tỷ, funding: "{funding}"}}'
+    assert findings(money(tasks, "{2022: 9 tỷ, 2024: 0}"), CODE) == ()

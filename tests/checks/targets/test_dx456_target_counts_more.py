@@ -157,3 +157,34 @@ def test_of_several_roll_outs_for_a_target_one_tells_no_whole() -> None:
     assert told(70, name, "schools", first) == 1
     assert told(70, name, "schools", first, second) == 0
     assert told(70, name, "schools", first, second.replace(", kpis: [K]", "")) == 1
+
+
+FIRST = """\
+P: {{kind: {kind}, name: {name}, duration: 20d, lead: {lead}}}
+R:
+  name: Roll-out to seven hospitals
+  after: [P]
+  each: {{a: {{name: East Hospital, lead: EAST}}, b: {{name: West Hospital, lead: WEST}}}}
+  tasks:
+    U: {{name: "Use at {{unit}}", kind: rollout, duration: 5d, kpis: [K]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "lead", "target", "expected"),
+    [
+        ("pilot", "Pilot in the general hospital", "GEN", 8, 0),
+        ("golive", "The general hospital works without paper", "GEN", 8, 0),
+        ("trial", "Trial in the general hospital", "GEN", 8, 0),
+        ("pilot", "Pilot in the general hospital", "GEN", 9, 1),  # one place more
+        ("pilot", "Pilot in the first hospital", "EAST", 8, 1),  # one of the seven
+        ("plan", "Plan of the general hospital", "GEN", 8, 1),
+    ],
+)
+def test_where_it_is_tried_or_opened_first_is_one_more(
+    kind: str, name: str, lead: str, target: int, expected: int
+) -> None:
+    people = "agencies: {GEN: {}, EAST: {}, WEST: {}}\n"
+    kpi = f"kpis: {{K: {{name: Hospitals online, unit: hospitals, baseline: 0, target: {target}, by: 2023-12-29}}}}"
+    tasks = FIRST.format(kind=kind, name=name, lead=lead)
+    assert len(findings(plan(tasks, people + kpi), CODE)) == expected

@@ -122,8 +122,8 @@ def _of_the_frame(examination: Examination) -> Iterator[Finding]:
 def _on(day: date, name: Text, places: Places, subject: Text) -> Iterator[Finding]:
     for named in named_as_in_force(name.everything, Place(places, ("name",)), lambda _: day):
         text = named.text
-        if text.issued <= day < text.first:
-            continue
+        if text.issued <= day < text.first or (named.is_successor and day < text.issued):
+            continue  # the day is that of the text that was amended or replaced
         came = text.last is not None and day > text.last
         yield _finding(
             say(

@@ -24,6 +24,29 @@ _JUST_AFTER = expression(
 )
 
 
+_CHANGED_BY = expression(
+    r"(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ)[^.;]{0,30}? (?:bởi|bằng|tại|theo) [^.;]*$"
+    r"|(?:amended|supplemented|modified|revised|replaced|superseded|repealed)\b[^.;]{0,30}?\b(?:by|in|through)\b[^.;]*$"
+    r"|\bas (?:amended|supplemented|modified|revised|replaced)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_CHANGES = expression(
+    r"^\)?,? (?:đã |được ban hành để )?(?:sửa đổi|bổ sung|thay thế)(?!\w)(?![^.;]*\d+/\d{4})"
+    r"|^\)?,? (?:amending|replacing|(?:which|that) (?:amended|replaced)) (?:it|the former|the latter)\b",
+    re.IGNORECASE,
+)
+"""Behind a text that comes after another one: that it changed that one, and no other text follows."""
+_OF_A_TEXT = expression(r"\d+/\d{4}")
+
+
+def changed_another(text: str, start: int, end: int) -> bool:
+    """Whether what is named from `start` to `end` is named for having changed what is named before it."""
+    before, after = _SENTENCE.split(text[:start])[-1], _SENTENCE.split(text[end:])[0]
+    if _OF_A_TEXT.search(before) is None:
+        return False
+    return _CHANGED_BY.search(before) is not None or _CHANGES.search(after) is not None
+
+
 def is_history(text: str, start: int, end: int) -> bool:
     """Whether what stands from `start` to `end` of a text is spoken of as past, in its own sentence."""
     before, after = _SENTENCE.split(text[:start])[-1], _SENTENCE.split(text[end:])[0]

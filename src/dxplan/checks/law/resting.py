@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Place
-from dxplan.checks.law.history import is_history
+from dxplan.checks.law.history import changed_another, is_history
 from dxplan.checks.law.keeping import day_that_counts
 from dxplan.checks.law.legal_text import Keeps, LegalText
 from dxplan.checks.law.mentions import Words
@@ -45,6 +45,8 @@ class Named(NamedTuple):
     text: LegalText
     place: Place
     is_doubtful: bool
+    is_successor: bool = False
+    """Whether it is named for having amended or replaced another text of the same words."""
 
 
 def named_as_in_force(said: str, place: Place, day_of: Callable[[LegalText], date]) -> Iterator[Named]:
@@ -59,7 +61,7 @@ def named_as_in_force(said: str, place: Place, day_of: Callable[[LegalText], dat
         for row in mention.texts[:1]:
             day = day_of(row)
             if not _is_beside_its_successor(row, day, mentions):
-                yield Named(row, place, mention.is_doubtful)
+                yield Named(row, place, mention.is_doubtful, changed_another(said, mention.start, mention.end))
 
 
 def _is_beside_its_successor(text: LegalText, day: date, mentions: list[Mention]) -> bool:

@@ -11,7 +11,7 @@ from dxplan.checks.procedure.row import Row
 from dxplan.checks.procedure.signs_of_others import OPENS
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure
-from dxplan.checks.procedure.within import is_within_one_body
+from dxplan.checks.procedure.within import connects_devices, is_within_one_body
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 
@@ -55,7 +55,11 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
     if _TRIED_BY_USE.issuperset(row.before) and _is_tried_with_others(examination, found, system):
         afters = [task for task in afters if task.kind is not Kind.ACCEPT]
     if row.between_bodies:
-        afters = [task for task in afters if not is_within_one_body(examination, found, task)]
+        afters = [
+            task
+            for task in afters
+            if not (is_within_one_body(examination, found, task) or connects_devices(found, task))
+        ]
     if row.first_only and len(afters) > 1:
         return [min(afters, key=lambda task: (examination.dates(task).early_start, task.id))]
     return afters

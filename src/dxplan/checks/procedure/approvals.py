@@ -66,6 +66,11 @@ def without_updates(tasks: list[Task]) -> list[Task]:
     return [task for task in tasks if not _UPDATES.tell(_name(task))]
 
 
+def is_update(task: Task) -> bool:
+    """Whether a step brings up to date what there is, by its name."""
+    return _UPDATES.tell(_name(task))
+
+
 def leading_to(examination: Examination, last: Task) -> tuple[list[Task], list[Dependency]]:
     """The steps of an approval that lead directly to one of them, in their order, and the links by which they wait."""
     of_task = examination.kept(procedure).of_task

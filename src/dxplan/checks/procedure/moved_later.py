@@ -1,9 +1,10 @@
-"""What may be moved once the new system is in use: closed cases, other systems onto a platform, codes that change."""
+"""What may be moved once the new system is in use: closed cases, systems onto a platform, new codes, later rounds."""
 
 from __future__ import annotations
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.phrases import Both, Phrases, padded
+from dxplan.checks.procedure.rounds import begins_anew
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import Procedure
 from dxplan.model.task import Task
@@ -44,7 +45,12 @@ def without_what_is_moved_later(
 ) -> list[Task]:
     """The earlier steps without those that wait for a later step themselves, and may."""
     return [
-        task for task in befores if not (_may_come_later(found, system, task) and examination.waits_for(task, *afters))
+        task
+        for task in befores
+        if not (
+            examination.waits_for(task, *afters)
+            and (_may_come_later(found, system, task) or begins_anew(examination, task, afters))
+        )
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.lack import Lack
 from dxplan.checks.procedure.packages import followers
@@ -18,6 +20,19 @@ def is_next_round(examination: Examination, after: str, before: Task | None) -> 
     task = examination.plan.tasks[after]
     selected = examination.kept(procedure).of_any((Step.INVITATION, Step.CONTRACT))
     return any(examination.waits_for(each, task) and examination.waits_for(before, each) for each in selected)
+
+
+_BEGINS = (Step.SURVEY, Step.STUDY, Step.INVITATION, Step.CONTRACT)
+"""What a round begins with, of whichever system: the store that is surveyed is another one than that which it fills."""
+
+
+def begins_anew(examination: Examination, task: Task, done: Iterable[Task]) -> bool:
+    """Whether a step is of a round that is surveyed, studied or tendered only once another one is done."""
+    over = tuple(done)
+    return any(
+        each is not task and examination.waits_for(task, each) and examination.waits_for(each, *over)
+        for each in (examination.kept(procedure).of_any(_BEGINS) if over else ())
+    )
 
 
 def opens(examination: Examination, lack: Lack) -> bool:

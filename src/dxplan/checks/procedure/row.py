@@ -103,10 +103,11 @@ class Row(NamedTuple):
     Where it is asked `of_what_is_bought`, an earlier step does not count that comes before the contract by which what
     is used later is built: that was of what a company tried.
 
-    A row `between_bodies` is not asked of a connection of two systems of the same body.
+    A row `between_bodies` is not asked of a connection of two systems of the same body, nor of devices and networks.
 
     Where it holds `but_moved_later`, the data of what is closed, which nobody works on, other systems that move onto a
-    platform, and codes of units that change may be moved once the system is in use.
+    platform, and codes of units that change may be moved once the system is in use; and what is of a later round, which
+    is surveyed, studied or tendered only then.
 
     Where it is asked `of_what_is_kept`, no more than a note tells it of a pilot before the tender or the contract of
     its system: what a company shows is not yet the State's.

@@ -147,7 +147,7 @@ SETTLES_SHARING = Sign(
         SHARING,
         Phrases(
             "quy chế; quy định; quy trình; thống nhất; thỏa thuận; thoả thuận; văn bản; biên bản; hợp đồng; "
-            "điều khoản; rules; terms; agreement; agree; contract; policy"
+            "điều khoản; rules; terms; agreement; agree; contract; policy; regulation; regulations"
         ),
     ),
 )

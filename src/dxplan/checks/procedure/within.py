@@ -1,4 +1,4 @@
-"""Connections within one body: of two systems of a plan that the same body has made, nobody else's data are shared."""
+"""Connections within one body, of two systems that it has made, and of devices: nobody else's data are shared."""
 
 from __future__ import annotations
 
@@ -56,6 +56,25 @@ def is_within_one_body(examination: Examination, found: Procedure, task: Task) -
         return False
     making = [found.of(system, _MAKING) for system in needed]
     return all(making) and all(bodies <= _bodies(examination, each) for tasks in making for each in tasks)
+
+
+_DEVICES = Phrases(
+    "cảm biến; camera; camera giám sát; thiết bị; máy trạm; máy chủ; máy tính; trạm quan trắc; trạm đo; đầu đo; mạng; "
+    "đường truyền; cáp quang; sensor; sensors; cameras; devices; device; gauges; probes; network; networks; "
+    "workstations; servers; lines",
+    unless="dữ liệu; csdl; chia sẻ; liên thông; đồng bộ; hệ thống; nền tảng; phần mềm; ứng dụng; cổng; dịch vụ công; "
+    "trục; kho; của bộ; của công an; của sở; của các; của doanh nghiệp; của bệnh viện; data; database; databases; "
+    "share; sharing; exchange; system; systems; platform; platforms; software; application; applications; portal; "
+    "of the police; of the ministry; of the departments",
+)
+"""What is put onto a network, and sends signals of its owner's; not where the name tells of data or software."""
+
+
+def connects_devices(found: Procedure, task: Task) -> bool:
+    """Whether a connection is one of devices or networks by its name, in a system that agrees on no sharing itself."""
+    if task.name is None or any(found.has(system, Step.SHARING) for system in found.systems_of(task)):
+        return False
+    return _DEVICES.tell(padded(task.name.everything))
 
 
 def _is_equipment(examination: Examination, found: Procedure, id_: str) -> bool:

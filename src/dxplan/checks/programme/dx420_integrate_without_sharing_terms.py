@@ -43,10 +43,10 @@ RULE = Rule(
     ),
     fix=say(
         "ban hành quy chế chia sẻ hoặc có văn bản thống nhất trước khi kết nối ({policy}, hoặc nhiệm vụ có tên, sản "
-        "phẩm nói đến thống nhất chia sẻ). Chỉ xét việc kết nối từ 25/5/2020; là cảnh báo khi ngày tháng đúng thứ tự "
+        "phẩm nói đến thống nhất chia sẻ). Chỉ xét việc kết nối từ 25/5/2020, không xét việc nối thiết bị, mạng; là cảnh báo khi ngày tháng đúng thứ tự "
         "mà thiếu quan hệ phụ thuộc",
         "settle rules or an agreement on sharing before connecting ({policy}, or a task whose name or deliverable "
-        "speaks of an agreement on sharing). Only connections from 2020-05-25 are judged; a warning if the dates fit "
+        "speaks of an agreement on sharing). Only connections from 2020-05-25 are judged, and none of devices and networks; a warning if the dates fit "
         "and only the link is missing",
         policy=entry("kind", Kind.POLICY),
     ),

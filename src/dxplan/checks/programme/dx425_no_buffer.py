@@ -13,6 +13,7 @@ from dxplan.checks.programme.three_points import later_at_80_percent
 from dxplan.checks.rule import Rule
 from dxplan.checks.threshold import Measure, Threshold
 from dxplan.model.duration import Duration, Unit
+from dxplan.model.kind import Kind
 from dxplan.model.moment import Moment
 from dxplan.model.named import Code, Key, refs
 from dxplan.model.task import Task
@@ -47,6 +48,8 @@ _ENOUGH = Threshold(
 )
 
 
+_REPORTS = frozenset({Kind.REVIEW, Kind.MILESTONE})
+"""What only tells of work that is done, at the end of a plan."""
 _ENDS = Voiced(
     say("{key}", "{key}", key=Code("agreement.ends")),
     Text("ngày hết hiệu lực của thỏa thuận", "the last day of the agreement"),
@@ -74,7 +77,8 @@ def check(examination: Examination) -> Iterator[Finding]:
 
     The smaller of the two is asked for: a month is enough for any plan, and a plan of three months needs no month.
     The chain counts from where a date holds it: a final review on a set day absorbs the delays of what is before it.
-    With half of it or more it is a note.
+    With half of it or more it is a note; so it is where work leaves that much, and only reviews come after it: a final
+    review stands at the end by its nature.
     What goes on beside the rest (operation, communication) and what is too late already (DX301, DX407) is left out.
     """
     limit = _limit(examination)
@@ -112,9 +116,13 @@ def _limit(examination: Examination) -> _Limit | None:
     return limits[0]._replace(others=tuple(limits[1:])) if limits else None
 
 
-def _last(examination: Examination) -> Task | None:
-    """The task that finishes last; of several the one that began first."""
-    going = (task for task in examination.leaves if not (task.is_level_of_effort or task.progress.is_finished))
+def _last(examination: Examination, but: frozenset[Kind | None] = frozenset()) -> Task | None:
+    """The task that finishes last, but for some kinds; of several the one that began first."""
+    going = (
+        task
+        for task in examination.leaves
+        if not (task.is_level_of_effort or task.progress.is_finished or task.kind in but)
+    )
     return min(
         going,
         key=lambda t: (-examination.dates(t).early_finish, examination.dates(t).early_start, t.id),
@@ -148,8 +156,14 @@ def _short(examination: Examination, limit: _Limit, chain: Sequence[ChainStep], 
             shorten=_shorten(examination, chain, sooner),
             later=_later(limit, time, finish, needed),
         ),
-        severity=Severity.NOTE if left >= needed / 2 else None,
+        severity=Severity.NOTE if max(left, _left_by_work(examination, limit)) >= needed / 2 else None,
     )
+
+
+def _left_by_work(examination: Examination, limit: _Limit) -> int:
+    """The working time from the last task that is no review until a limit."""
+    last, time = _last(examination, _REPORTS), examination.schedule.plan_time
+    return 0 if last is None else time.between(examination.dates(last).early_finish, finish_instant(limit.moment, time))
 
 
 def _shorten(examination: Examination, chain: Sequence[ChainStep], by: Instant) -> Text:
@@ -237,10 +251,12 @@ RULE = Rule(
     fix=say(
         "để dành dự phòng trước hạn: 5 % thời gian làm việc của chuỗi quyết định ngày kết thúc, nhiều nhất 20 ngày "
         "làm việc; khi mọi nhiệm vụ trên chuỗi có {range}, cũng đủ để mức tin cậy 80 % nằm trong hạn. Mức 80 % là "
-        "ước tính PERT: cộng trung bình và phương sai, bỏ qua các chuỗi song song",
+        "ước tính PERT: cộng trung bình và phương sai, bỏ qua các chuỗi song song. Còn từ nửa dự phòng, hoặc việc xong sớm "
+        "chừng đó và sau nó chỉ còn sơ kết, tổng kết, thì là lưu ý",
         "keep a buffer before the deadline: 5 % of the working time of the chain that decides the finish, 20 working "
         "days at most; where all tasks of the chain have a {range}, also enough to be 80 % sure. That is a PERT "
-        "estimate: means and variances added up, parallel chains left out",
+        "estimate: means and variances added up, parallel chains left out. With half of the buffer or more, or where work leaves that much "
+        "and only reviews come after it, it is a note",
         range=Key("range"),
     ),
     provisions=(
@@ -263,7 +279,7 @@ agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 tasks:
   T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
   T2: {name: Xây dựng, kind: build, duration: 60d, after: T1, lead: STTTT, deliverable: Hệ thống}
-  T3: {name: Tổng kết, kind: review, duration: 14d, after: T2, lead: STTTT, deliverable: Báo cáo}
+  T3: {name: Số hóa hồ sơ, kind: data, duration: 14d, after: T2, lead: STTTT, deliverable: Kho hồ sơ}
 """,
     good="""\
 dxplan: 1
@@ -274,7 +290,7 @@ agencies: {STTTT: {name: Sở Thông tin và Truyền thông}}
 tasks:
   T1: {name: Khảo sát, kind: survey, duration: 20d, lead: STTTT, deliverable: Báo cáo khảo sát}
   T2: {name: Xây dựng, kind: build, duration: 55d, after: T1, lead: STTTT, deliverable: Hệ thống}
-  T3: {name: Tổng kết, kind: review, duration: 14d, after: T2, lead: STTTT, deliverable: Báo cáo}
+  T3: {name: Số hóa hồ sơ, kind: data, duration: 14d, after: T2, lead: STTTT, deliverable: Kho hồ sơ}
 """,
     check=check,
 )

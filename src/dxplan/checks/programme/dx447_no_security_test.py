@@ -30,13 +30,20 @@ _TESTED = Phrases(
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """A system of level 3 or more is tested for security before it opens; a test of its functions alone is a note."""
+    """A system of level 3 or more is tested for security before it opens; a test of its functions alone is a note.
+
+    So is equipment that is opened together with a system that needs it and is tested: the test goes through both.
+    """
     for row in rows("DX447"):
         for breach in breaches(examination, row):
             if breach.manner is not Manner.MISSING:
                 yield finding(examination, breach)
             elif not _is_tested_with_all(examination, breach):
-                is_tested = all(_is_tested_somehow(examination, system) for system in _systems(examination, breach))
+                systems = _systems(examination, breach)
+                is_tested = all(
+                    _is_tested_somehow(examination, system) or _is_tested_with_another(examination, breach, system)
+                    for system in systems
+                )
                 level = Severity.NOTE if is_tested else Severity.WARNING
                 told = finding(examination, breach._replace(severity=level))
                 yield told._replace(hint=_add(examination, breach))
@@ -79,12 +86,33 @@ def _is_tested_with_all(examination: Examination, breach: Breach) -> bool:
 def _is_tested_somehow(examination: Examination, system: str | None) -> bool:
     """Whether anything of a system, or of none, is a test or speaks of one."""
     found = examination.kept(procedure)
-    if found.has(system, Step.TEST) or found.has(None, Step.TEST):
+    if found.has(system, Step.TEST, Step.SECURITY_TEST) or found.has(None, Step.TEST):
         return True
     return any(
         task.name is not None and _TESTED.tell(padded(task.name.everything))
         for step in (Step.BUILD, Step.TRIAL, Step.ACCEPTANCE, Step.INTEGRATION, Step.EVALUATION, Step.SEC_LEVEL)
         for task in found.of(system, (step,))
+    )
+
+
+_MADE = (Step.BUILD, Step.DATA, Step.INTEGRATION, Step.MIGRATION, Step.PILOT)
+_EQUIPMENT = (Step.SERVERS, Step.EQUIPMENT)
+
+
+def _is_tested_with_another(examination: Examination, breach: Breach, id_: str | None) -> bool:
+    """Whether a system is equipment alone, and all its openings are of one, too, that needs it and is tested before."""
+    found = examination.kept(procedure)
+    if id_ is None or found.has(id_, *_MADE) or not found.has(id_, *_EQUIPMENT):
+        return False
+    openings = found.of(id_, (Step.GOLIVE,))
+    return bool(openings) and all(
+        any(
+            id_ in other.needs
+            and other.id in found.systems_of(opening)
+            and any(examination.done_before(test, opening) for test in found.of(other.id, (Step.SECURITY_TEST,)))
+            for other in examination.plan.systems.values()
+        )
+        for opening in openings
     )
 
 
@@ -102,9 +130,9 @@ RULE = Rule(
     ),
     fix=Text(
         "kiểm tra, đánh giá an toàn thông tin xong trước khi đưa hệ thống cấp độ 3 trở lên vào sử dụng. Không có kiểm tra nào là "
-        "cảnh báo, chỉ kiểm thử chức năng là lưu ý",
+        "cảnh báo, chỉ kiểm thử chức năng là lưu ý; chỉ là thiết bị, mở cùng hệ thống dùng nó đã được kiểm tra thì cũng là lưu ý",
         "test the security of a system of level 3 or more before it goes live. No test of any kind is a warning, a test "
-        "of its functions alone a note",
+        "of its functions alone a note, and so is equipment that is opened with a tested system that needs it",
     ),
     provisions=(
         regime("ND331").provision(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.procedure.another import belongs_to_another
+from dxplan.checks.procedure.approvals import is_update
 from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.signs_of_selection import WRITES_DOCUMENTS
 from dxplan.checks.procedure.step import Step
@@ -219,7 +220,11 @@ def _not_done(examination: Examination, group: _Group, earlier: _Step, later: _S
     own = [
         other
         for other in before
-        if not (_does_both(deed_of(other), later) or _are_of_other_packages(examination, other, task))
+        if not (
+            _does_both(deed_of(other), later)
+            or _are_of_other_packages(examination, other, task)
+            or _is_of_what_is_approved(examination, other, task, later[0])
+        )
     ]
     if len(group[later]) > 1 or len(own) > 1:
         others = [each for each in group[later] if each is not task]
@@ -238,6 +243,16 @@ def _are_of_other_packages(examination: Examination, one: Task, other: Task) -> 
         return False
     contracts = {task.parent for task in examination.kept(procedure).of_any((Step.CONTRACT,))}
     return parents <= contracts
+
+
+def _is_of_what_is_approved(examination: Examination, one: Task, task: Task, paper: Paper | None) -> bool:
+    """Whether a step reviews or changes a level that is approved: it waits for the approval, and its name says so.
+
+    Other papers are reviewed before they are approved.
+    """
+    if paper is not Paper.SECURITY or Act.APPROVAL not in deed_of(task).acts:
+        return False
+    return is_update(one) and examination.waits_for(one, task)
 
 
 def _does_both(deed: Deed, later: _Step) -> bool:

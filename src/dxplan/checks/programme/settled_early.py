@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding
 from dxplan.checks.law.mentions import Words
+from dxplan.checks.procedure.rounds import begins_anew
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.turning import out_of_turn
@@ -52,7 +53,8 @@ _KINDS = frozenset({Kind.REVIEW, Kind.APPROVE, Kind.APPRAISE, Kind.PLAN, Kind.HA
 def settled_before_acceptance(examination: Examination) -> Iterator[Finding]:
     """The final account of a project waits for the acceptance of all its systems, of whichever where it names none.
 
-    Where it names none, only an acceptance that waits for it is too late: the plan may hold another project.
+    Where it names none, only an acceptance that waits for it is too late: the plan may hold another project. What is
+    accepted in a round that begins only upon what is settled is none of it.
     """
     found = examination.kept(procedure)
     for task in examination.leaves:
@@ -64,6 +66,7 @@ def settled_before_acceptance(examination: Examination) -> Iterator[Finding]:
             if systems
             else found.of_any((Step.ACCEPTANCE,))
         )
+        done = [each for each in accepted if each is not task and examination.waits_for(task, each)]
         late = [
             each
             for each in accepted
@@ -71,6 +74,7 @@ def settled_before_acceptance(examination: Examination) -> Iterator[Finding]:
             and each.copy_of is None
             and not _is_final(each)
             and (examination.waits_for(each, task) or (bool(systems) and not examination.done_before(each, task)))
+            and not begins_anew(examination, each, done)
         ]
         if late:
             last = max(late, key=lambda each: (examination.dates(each).early_finish, each.id))

@@ -67,9 +67,7 @@ def _finding(examination: Examination, ledger: list[Entry], spent: Mapping[int, 
         message,
         Place(budget.places, ("by_year", str(year)) if year in budget.by_year else ("by_year",)),
         hint=_hint(examination, ledger, spent, year, over),
-        severity=Severity.NOTE
-        if _may_be_of_spreading(ledger, spent, year, over, sum(budget.by_year.values()))
-        else None,
+        severity=Severity.NOTE if _may_be_of_others(ledger, spent, year, over, budget.by_year) else None,
     )
 
 
@@ -77,13 +75,29 @@ _PART = 0.5
 """Of what a year costs: so much may well be paid in another one by the terms of the contract, if there is money."""
 
 
-def _may_be_of_spreading(ledger: list[Entry], spent: Mapping[int, int], year: int, over: int, there: int) -> bool:
+def _may_be_of_others(
+    ledger: list[Entry], spent: Mapping[int, int], year: int, over: int, budget: Mapping[int, int]
+) -> bool:
     """Whether what is too much is no more than what may be paid in another year, and the years together have it.
 
-    That is the part of tasks that go on into another year, or whose money is that of several.
+    That is a part of tasks that go on into another year, and all that is money of several or a price yet to be paid.
     """
     spread = sum(entry.years[year] for entry in ledger if year in entry.years and entry.is_spread)
-    return over <= min(_PART * spent[year], spread) and sum(spent.values()) <= there
+    rest = over - _payable_in_others(ledger, spent, year, budget)
+    return rest <= min(_PART * spent[year], spread) and sum(spent.values()) <= sum(budget.values())
+
+
+def _payable_in_others(ledger: list[Entry], spent: Mapping[int, int], year: int, budget: Mapping[int, int]) -> int:
+    """What is spent in a year and may all be paid in others, as far as these have money left."""
+    movable = [entry for entry in ledger if entry.years.get(year)]
+    others = {
+        other: sum(entry.years[year] for entry in movable if entry.may_be_of(other))
+        for other in budget
+        if other != year
+    }
+    left = sum(min(amount, max(0, budget[other] - spent.get(other, 0))) for other, amount in others.items())
+    own = [entry for entry in movable if any(entry.may_be_of(other) for other in others)]
+    return min(left, sum(entry.years[year] for entry in own))
 
 
 @later
@@ -176,11 +190,14 @@ RULE = Rule(
     ),
     fix=say(
         "dời việc sang năm còn tiền, hoặc điều chỉnh {years}. Chi phí được chia đều theo thời gian làm việc của "
-        "nhiệm vụ (vượt không quá 5 % mà có nhiệm vụ kéo sang năm khác thì là lưu ý); phần của nhóm mà việc bên trong chưa dùng hết chia đều theo cả nhóm; vốn doanh nghiệp không tính "
-        "vào",
+        "nhiệm vụ; phần của nhóm mà việc bên trong chưa dùng hết chia đều theo cả nhóm; vốn doanh nghiệp không tính vào. Là "
+        "lưu ý khi phần vượt là tiền có thể chi ở năm khác còn dư: của nhiệm vụ kéo sang năm khác (đến nửa số của năm), tiền mà {funding} "
+        "nêu nhiều năm, giá gói thầu ghi ở bước đấu thầu, ký hợp đồng",
         "move work to a year that has money left, or change {years}. A cost is spread evenly over the working time "
-        "of its task (up to 5 % too much is a note if a task goes on into another year); what the tasks inside a summary leave of its cost is spread over the summary; money of "
-        "companies is not counted",
+        "of its task; what the tasks inside a summary leave of its cost is spread over the summary; money of companies is not "
+        "counted. It is a note where what is too much may be paid in another year that has it: of tasks that go on into one (up to "
+        "half of the year), money of several years by its {funding}, the price of a package at its tender or contract",
+        funding=Key("funding"),
         years=Voiced(say("{key}", "{key}", key=Code("budget.by_year")), say("{key}", "{key}", key=Key("by_year"))),
     ),
     provisions=(

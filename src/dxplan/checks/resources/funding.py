@@ -8,7 +8,10 @@ from dxplan.model.plan import Plan
 from dxplan.model.task import Task
 from dxplan.text.phrase import Text, folded
 
-_MONEY = r"(?:ngân sách|nsnn|nstw|nsđp|ns|kinh phí|dự toán|vốn|nguồn|budgets?|funds?|funding|money)"
+_MONEY = (
+    r"(?:ngân sách|nsnn|nstw|nsđp|ns|kinh phí|dự toán|vốn|(?<!luật )đầu tư công|nguồn|budgets?|funds?|funding|money|"
+    r"(?<!law on )public investment(?! law))"
+)
 _YEAR = r"(?:19|20)\d\d(?!\d|/\w*[a-zđ])"
 _NOT_ITS_YEAR = r"theo|căn cứ|ngày|under|according|dated"  # the year of a document stands after these
 _AMOUNT = r"(?:\s*\([\d.,\s]+(?:tỷ|triệu|đồng|billion|million)[^()\d]*\))?"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dxplan.checks.examination import Examination
 from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
 from dxplan.checks.resources.funding import funded_by, years_named
+from dxplan.model.kind import Kind, with_finer
 from dxplan.model.task import Task
 from dxplan.schedule.spending import by_year
 from dxplan.text.named_tuple import NamedTuple
@@ -21,7 +22,19 @@ class Entry(NamedTuple):
     amount: int
     years: dict[int, int]
     is_spread: bool = False
-    """Whether it goes on into another year, or may be paid from the money of several."""
+    """Whether it goes on into another year."""
+    named: frozenset[int] = frozenset()
+    """The years whose money it is, where its funding names any."""
+
+    def may_be_of(self, year: int) -> bool:
+        """Whether all of it may be paid in another year: with money of several, or as a price that is paid later."""
+        if self.named:
+            return len(self.named) > 1 and year in self.named
+        return self.task.kind in _PRICED and year > max(self.years)
+
+
+_PRICED = frozenset(with_finer(Kind.TENDER, Kind.CONTRACT))
+"""Steps whose cost is the price of the package: it is paid as its work is done, which is later."""
 
 
 def charged(examination: Examination) -> dict[str, int]:
@@ -58,7 +71,7 @@ def entries(examination: Examination) -> Iterator[Entry]:
             named[funding] = years_named(funding)
         possible = named[funding] if funding is not None else frozenset()
         paid = _paid_from(years, possible)
-        yield Entry(task, amount, paid, len(paid) > 1 or len(possible) > 1)
+        yield Entry(task, amount, paid, len(paid) > 1, possible)
 
 
 def _paid_from(years: dict[int, int], named: frozenset[int]) -> dict[int, int]:

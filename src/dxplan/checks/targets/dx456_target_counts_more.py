@@ -41,6 +41,9 @@ _PART = Words(
         *("each", "additional", "per", "wave", "further", "trước mắt", "ít nhất", "tối thiểu", "at least"),
     )
 )
+_ALL = Words(("tất cả", "toàn bộ", "mọi", "cả", "all", "every", "whole"))
+_FIRST = (Kind.PILOT, Kind.TRIAL, Kind.GOLIVE)
+"""By which a place takes up a thing before others, and a roll-out need not name it."""
 _REST = Words(("còn lại", "remaining", "the other", "rest"))
 
 
@@ -72,8 +75,8 @@ class _Counted(NamedTuple):
 def check(examination: Examination) -> Iterator[Finding]:
     """Where the plan's tasks and roll-outs tell how many there are of what a target counts, it counts no more.
 
-    Silent where they tell of a part only, or where parts that they tell of add up to the target. What is told of the same
-    things is counted once for all targets.
+    Silent where they tell of a part only, or where parts that they tell of add up to the target; a place where it is
+    tried or opened first is one more than a roll-out tells. What is told of the same things is counted once for all targets.
     """
     counted = cache(lambda nouns: _counted(examination, nouns))
     serving = _roll_outs_for_targets(examination)
@@ -91,7 +94,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         if not _is_one_of_several(serving[kpi.id], told):
             whole = _by_words(told, int(target), baseline)
         whole = whole or _by_units(rolled_out(nouns, thing_of(kpi)), told, int(target), baseline)
-        if whole is not None:
+        if whole is not None and not _is_one_of_the_first(examination, int(target), *whole):
             yield _finding(kpi, int(target), *whole)
 
 
@@ -103,6 +106,29 @@ def _by_words(told: _Counted, target: int, baseline: int) -> tuple[int, Task] | 
     if not told.is_shown and _add_up(numbers, target, 2 if told.is_certain else _MANY_VALUES):
         return None
     return told.most, told.task
+
+
+def _is_one_of_the_first(examination: Examination, target: int, told: int, task: Task) -> bool:
+    """Whether the target has one more than a roll-out tells: where it is tried or opened first, before, by others.
+
+    Not where the words of the roll-out say that it goes to all.
+    """
+    if target != told + 1 or (task.kind is not Kind.ROLLOUT and task.roll_out is None):
+        return False
+    if task.name is not None and _ALL.occur_in(task.name.everything):
+        return False
+    units = [each for each in examination.leaves if each.id == task.id or _is_copy(each, task)]
+    leads = {examination.lead_of[each.id] for each in units}
+    return any(
+        first.copy_of is None
+        and examination.lead_of[first.id] not in leads
+        and any(examination.waits_for(each, first) for each in units)
+        for first in examination.of_kind(*_FIRST)
+    )
+
+
+def _is_copy(task: Task, of: Task) -> bool:
+    return task.copy_of is not None and task.copy_of.summary == of.id
 
 
 def _counted(examination: Examination, nouns: frozenset[str]) -> _Counted:
@@ -225,9 +251,11 @@ RULE = Rule(
     ),
     fix=Text(
         "đối chiếu con số của chỉ tiêu với số ghi ở tên, sản phẩm của nhiệm vụ và danh sách đơn vị nhân rộng. Chỉ xét vật, "
-        "nơi, cơ quan đếm được mà kế hoạch nói đủ; số của một đợt, một phần không xét",
+        "nơi, cơ quan đếm được mà kế hoạch nói đủ; số của một đợt, một phần không xét, nơi thử hoặc mở trước khi nhân rộng được tính "
+        "thêm một",
         "compare the target's figure with those in names, deliverables and lists of units. Only countable things, places "
-        "and bodies that the plan tells in full are looked at; figures of a pilot or a part are not",
+        "and bodies that the plan tells in full are looked at; figures of a pilot or a part are not, and a place where it is tried or "
+        "opened before the roll-out is one more",
     ),
     provisions=(
         Text(
