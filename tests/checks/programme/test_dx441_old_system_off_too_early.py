@@ -153,3 +153,18 @@ def test_an_old_system_whose_data_go_into_another_waits_for_the_roll_out_of_that
     X: {kind: switch_off, system: C, duration: 2d, after: G}
     """
     assert found(plan(text, "systems: {S: {}, C: {}}"), "DX441") == ["X"]
+
+
+@pytest.mark.parametrize(("off", "opened", "expected"), [("M", "A", ["X"]), ("O", "A", []), ("M", "[A, X]", [])])
+def test_the_old_one_stays_until_the_new_one_is_opened(off: str, opened: str, expected: list[str]) -> None:
+    text = plan(
+        f"""
+        M: {{kind: migrate, system: N, duration: 20d}}
+        A: {{kind: accept, system: N, duration: 5d, after: M}}
+        O: {{kind: golive, system: N, duration: 0d, after: {opened}}}
+        X: {{name: Switch-off of the old software, kind: switch_off, system: V, duration: 2d, after: {off}}}
+        """,
+        "systems: {N: {}, V: {}}",
+    )
+    told = [each.task for each in findings(text, "DX441") if each.severity is not Severity.NOTE]
+    assert told == expected

@@ -267,3 +267,26 @@ def test_who_only_supervises_is_chosen_for_no_package() -> None:
         B: {kind: build, system: S, duration: 40d, after: K, cost: 24 tỷ}
     """
     assert found(plan(tasks, "systems: {S: {route: project}}"), CODE) == ["D"]
+
+
+def test_who_draws_up_the_study_is_paid_for_that_and_not_for_the_works() -> None:
+    tasks = """
+        A: {name: "Chỉ định thầu, ký hợp đồng tư vấn (giá 420 triệu đồng)", kind: tender, system: S, duration: 9d}
+        P: {kind: invest_prep, system: S, duration: 60d, after: A}
+        T: {name: Đấu thầu rộng rãi, kind: tender, system: S, duration: 40d, after: P}
+        K: {kind: contract, system: S, duration: 5d, after: T, cost: 8.8 tỷ}
+    """
+    assert found(plan(tasks, "systems: {S: {route: project}}"), CODE) == []
+
+
+@pytest.mark.parametrize(("cost", "expected"), [("9.05 tỷ", ["M"]), ("4.05 tỷ", [])])
+def test_goods_of_a_contract_without_a_name_are_paid_where_they_are_accepted(cost: str, expected: list[str]) -> None:
+    tasks = f"""
+        A: {{name: Gói 1 chào hàng cạnh tranh, kind: tender, system: S, duration: 20d}}
+        H: {{kind: contract, system: S, duration: 5d, after: A}}
+        G: {{kind: accept, system: S, duration: 9d, after: H, cost: 2 tỷ}}
+        M: {{name: Mời chào hàng cạnh tranh gói 2, kind: tender, system: S, duration: 20d, after: G}}
+        K: {{kind: contract, system: S, duration: 5d, after: M}}
+        N: {{kind: accept, system: S, duration: 9d, after: K, cost: {cost}}}
+    """
+    assert found(plan(tasks, "systems: {S: {route: project}}"), CODE) == expected

@@ -163,3 +163,12 @@ def test_a_bidder_does_not_help_to_run_the_tender(helps: str, wins: str, work: s
 def test_an_adviser_who_wins_nothing_may_help(helps: str, wins: str, work: str) -> None:
     """A consultant of the tender who later advises on the works is no contractor."""
     assert found(tendered(helps, wins, work), CODE) == []
+
+
+def test_a_study_that_also_compares_with_the_architecture_is_a_study() -> None:
+    tasks = """
+        C: {name: "Lập kế hoạch thuê, đối chiếu kiến trúc", kind: invest_prep, system: S, duration: 20d, lead: A}
+        T: {name: Thẩm định kế hoạch thuê, kind: appraise, system: S, duration: 9d, lead: A, after: C}
+    """
+    head = "agencies: {A: {name: Sở A, kind: state}, B: {name: Sở B, kind: state}}\nsystems: {S: {}}"
+    assert found(plan(tasks, head), "DX473") == ["T"]

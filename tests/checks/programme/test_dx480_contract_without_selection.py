@@ -127,3 +127,16 @@ SECOND = "M: {kind: tender, system: S, duration: 40d, after: R}"
 def test_what_is_hired_again_is_selected_again(second: str, name: str, after: str, expected: list[str]) -> None:
     text = plan(AGAIN.format(second=second, name=name, after=after), "systems: {S: {route: hire}}")
     assert found(text, "DX480") == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"), [("T: {kind: tender, system: O, duration: 40d, after: P}", ["K"]), ("", [])]
+)
+def test_a_plan_of_selection_selects_nobody_where_other_packages_are_tendered(other: str, expected: list[str]) -> None:
+    tasks = f"""
+        Q: {{kind: approve, system: [S, O], duration: 5d}}
+        P: {{kind: selection_plan, system: [S, O], duration: 9d, after: Q}}
+        {other}
+        K: {{name: "Phê duyệt kết quả, ký hợp đồng thuê gói 2", kind: contract, system: S, duration: 9d, after: P}}
+    """
+    assert found(plan(tasks, "systems: {S: {route: hire}, O: {route: hire}}"), "DX480") == expected

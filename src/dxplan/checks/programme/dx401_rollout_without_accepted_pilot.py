@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
+from dxplan.checks.programme.judged_while_spreading import judged_while_spreading
 from dxplan.checks.programme.rollout_summaries import started_early
 from dxplan.checks.rule import Rule
 from dxplan.source.diagnostic import Severity
@@ -18,9 +20,15 @@ _by_rows = check_of(rows("DX401"))
 
 
 def check(examination: Examination) -> Iterator[Finding]:
-    """By the rows of the procedure; a roll-out that is a summary by what it begins with."""
-    yield from _by_rows(examination)
-    yield from started_early(examination)
+    """By the rows of the procedure; a roll-out that is a summary by what it begins with.
+
+    A roll-out upon a first use waits for the evaluation of that use, if there is one.
+    """
+    told: set[str | None] = set()
+    for finding in chain(_by_rows(examination), started_early(examination)):
+        told.add(finding.task)
+        yield finding
+    yield from (finding for finding in judged_while_spreading(examination) if finding.task not in told)
 
 
 RULE = Rule(

@@ -31,20 +31,9 @@ _WISH = "wish"
 _VAGUE = Words(
     (
         *("nâng cao", "tăng cường", "đẩy mạnh", "cải thiện", "chú trọng", "từng bước"),
-        *(
-            "nhanh hơn",
-            "tốt hơn",
-            "cao hơn",
-            "thấp hơn",
-            "nhiều hơn",
-            "ít hơn",
-            "ngắn hơn",
-            "hiệu quả hơn",
-            "thuận tiện hơn",
-        ),
         *("rõ rệt", "đáng kể", "rõ ràng", "tối đa", "mạnh mẽ", "đột phá", "clearly", "significantly", "considerably"),
         *("markedly", "noticeably", "substantially", "visibly", "greatly"),
-        *("nhanh chóng", "rút ngắn", "giảm dần", "tăng dần", "giảm thiểu", "thuận lợi", "hài lòng hơn"),
+        *("hơn", "nhanh chóng", "rút ngắn", "giảm dần", "tăng dần", "giảm thiểu", "thuận lợi"),
         *("faster", "quicker", "better", "higher", "lower", "shorter", "fewer", "more", "less", "easier", "cheaper"),
         *(
             "reduce",

@@ -91,7 +91,7 @@ def _has_data(found: Procedure, late: list[Task]) -> bool:
 
 
 def _late(examination: Examination, found: Procedure, off: Task, system: str | None) -> list[Task]:
-    """What the new system still has to go through, the last first: its roll-outs and the moving of its data."""
+    """What the new system still has to go through, the last first: its opening, roll-outs and the moving of its data."""
     wave = number_of(examination, off)
     late = {
         task.id: task
@@ -103,7 +103,24 @@ def _late(examination: Examination, found: Procedure, off: Task, system: str | N
         and not examination.waits_for(task, off)
         and (wave is None or (number_of(examination, task) or 0) <= wave)
     }
+    if wave is None:
+        late |= {
+            task.id: task
+            for new in _replaced_by(examination, found, off, system)
+            for task in _to_open(examination, found, off, new)
+        }
     return sorted(late.values(), key=lambda task: (examination.dates(task).early_finish, task.id), reverse=True)
+
+
+def _to_open(examination: Examination, found: Procedure, off: Task, new: str | None) -> list[Task]:
+    """The opening of another system that takes the place of an old one, if it is used nowhere yet.
+
+    Not one that waits for the end of the old one itself.
+    """
+    used = found.of(new, _USED) if new not in found.systems_of(off) else []
+    if any(examination.done_before(task, off) or examination.waits_for(task, off) for task in used):
+        return []
+    return [task for task in used if Step.GOLIVE in found.of_task[task.id]]
 
 
 def _is_of_another(found: Procedure, task: Task, old: str | None) -> bool:
@@ -142,7 +159,6 @@ def _replaced_by(examination: Examination, found: Procedure, off: Task, system: 
 def _finding(examination: Examination, off: Task, late: list[Task]) -> Finding:
     found = examination.kept(procedure)
     last, *others = late
-    is_data = _has_data(found, late)
     return Finding(
         say(
             "{off} bắt đầu {start}, khi hệ thống mới chưa chuyển xong dữ liệu, chưa triển khai xong mọi nơi ({last}, {done})",
@@ -155,7 +171,7 @@ def _finding(examination: Examination, off: Task, late: list[Task]) -> Finding:
         Place(off.places, ("after",)),
         off.id,
         put_first(examination, last, off),
-        (Severity.WARNING if off.kind is None else Severity.ERROR) if is_data else Severity.NOTE,
+        _severity(found, off, late),
         related=tuple(
             (
                 Place(task.places),
@@ -163,8 +179,14 @@ def _finding(examination: Examination, off: Task, late: list[Task]) -> Finding:
             )
             for task in (last, *others)
         ),
-        is_detail=not is_data,
+        is_detail=_severity(found, off, late) is Severity.NOTE,
     )
+
+
+def _severity(found: Procedure, off: Task, late: list[Task]) -> Severity:
+    if _has_data(found, late):
+        return Severity.WARNING if off.kind is None else Severity.ERROR
+    return Severity.WARNING if any(Step.GOLIVE in found.of_task[task.id] for task in late) else Severity.NOTE
 
 
 RULE = Rule(

@@ -11,6 +11,7 @@ from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
+from dxplan.checks.programme.baseline_measured_late import baseline_measured_late
 from dxplan.checks.programme.measured_before_all import measured_before_all
 from dxplan.checks.rule import Rule
 from dxplan.checks.serving import AFTERWARDS, serving
@@ -29,7 +30,8 @@ _by_rows = check_of(rows("DX444"))
 def check(examination: Examination) -> Iterator[Finding]:
     """The last measurement of each target comes after what serves it, the go-lives of its systems included.
 
-    That of a target that counts the units of a roll-out comes when so many of them have the system.
+    That of a target that counts the units of a roll-out comes when so many of them have the system. What there was is
+    measured before the system is used.
 
     Earlier ones give the value at the start or the progress. What is done only after the target's date is not asked
     about here (DX451 does), nor what goes on for good, such as operations.
@@ -42,6 +44,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         if measurement.id not in told:
             told.add(measurement.id)
             yield _finding(examination, measurement, [kpi], [last])
+    yield from baseline_measured_late(examination)
     for finding in _by_rows(examination):
         if finding.task in told:
             continue

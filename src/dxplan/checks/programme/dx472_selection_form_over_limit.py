@@ -9,7 +9,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.amounts import amounts_in
 from dxplan.checks.law.mentions import Words, mentions
-from dxplan.checks.law.vendors import Funds, funds_of, vendors_of
+from dxplan.checks.law.vendors import Funds, funds_of, taking_part, vendors_of
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import procedure
 from dxplan.checks.programme.package_prices import (
@@ -108,9 +108,11 @@ def _priced(examination: Examination, task: Task) -> list[Task]:
     contracts = [c for c in of_all(examination, systems, Kind.CONTRACT) if c.cost and examination.waits_for(c, task)]
     if task.kind in _PLANS:
         return contracts if len(contracts) == 1 else []
+    if mentions(task, _CONSULTANT) and (own or _is_followed_by_others(examination, task, systems)):
+        return own or [contract for contract in contracts if mentions(contract, _CONSULTANT)]
     if contracts:
         return contracts
-    if own and (mentions(task, _CONSULTANT) or _said(task)):
+    if own and _said(task):
         return own
     steps = tender_steps(examination, task) if task.kind in with_finer(Kind.TENDER) else [task]
     if any(_is_of_another(examination, tender, steps) for tender in of_all(examination, systems, Kind.TENDER)):
@@ -120,17 +122,36 @@ def _priced(examination: Examination, task: Task) -> list[Task]:
     return max(own or work, paid, key=lambda several: sum(each.cost or 0 for each in several))
 
 
+def _is_followed_by_others(examination: Examination, task: Task, systems: tuple[str, ...]) -> bool:
+    """Whether the works are tendered upon what a consultant does: the contracts to come are those of the works."""
+    return any(examination.waits_for(tender, task) for tender in of_all(examination, systems, Kind.TENDER))
+
+
 def _is_of_another(examination: Examination, tender: Task, steps: list[Task]) -> bool:
     """Whether a tender is of another package: that of those who only advise is of none."""
     return tender not in steps and tender.id in examination.kept(procedure).of_task
 
 
 def _work_of_its_contract(examination: Examination, tender: Task, systems: tuple[str, ...]) -> list[Task]:
-    """Of one tender of several: the work of who signs the only contract that comes of it."""
-    vendors = vendors_of(examination.plan)
-    contracts = [c for c in of_all(examination, systems, Kind.CONTRACT) if examination.waits_for(c, tender)]
+    """Of one tender of several: the work of who signs the only contract that comes of it.
+
+    If the plan does not name them, what waits for that contract and for no other that is not behind it.
+    """
+    vendors, all_ = vendors_of(examination.plan), of_all(examination, systems, Kind.CONTRACT)
+    contracts = [c for c in all_ if examination.waits_for(c, tender)]
     first = [c for c in contracts if not examination.waits_for(c, *(other for other in contracts if other is not c))]
-    return paid_to_its_contractor(examination, first[0], vendors) if len(first) == 1 else []
+    if len(first) != 1:
+        return []
+    contract = first[0]
+    if taking_part(examination.plan, contract, vendors):
+        return paid_to_its_contractor(examination, contract, vendors)
+    others = [c for c in all_ if c is not contract and not examination.waits_for(contract, c)]
+    work = of_all(examination, systems, *SPENDS, Kind.ACCEPT)
+    return [
+        each
+        for each in work
+        if each.cost and examination.waits_for(each, contract) and not examination.waits_for(each, *others)
+    ]
 
 
 def _of_the_cheapest(examination: Examination, task: Task) -> int:

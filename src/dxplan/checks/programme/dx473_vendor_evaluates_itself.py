@@ -27,6 +27,8 @@ _HELPED = (Kind.BID_EVALUATION, Kind.APPRAISE)
 _GIVEN = (Kind.CONTRACT, *with_finer(Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE))
 _STUDIES = (*with_finer(Kind.INVEST_PREP), Kind.PLAN)
 _NO_STUDY = Words(("đối chiếu", "rà soát", "compare", "comparison", "check"))
+_DRAWS_UP = Words(("lập", "xây dựng", "soạn", "draw up", "prepare", "preparation", "write"))
+"""What is drawn up may be compared with something on the way."""
 _WORK = with_finer(Kind.PILOT, Kind.TRIAL, Kind.ROLLOUT, Kind.BUILD, Kind.INFRA, Kind.DATA, Kind.INTEGRATE)
 
 
@@ -88,7 +90,7 @@ def _own_study(examination: Examination, task: Task) -> Task | None:
             if Step.STUDY in steps.get(each.id, ())
             and plan.inherited(each, "lead") == lead
             and examination.waits_for(task, each)
-            and not mentions(each, _NO_STUDY)
+            and (not mentions(each, _NO_STUDY) or mentions(each, _DRAWS_UP))
         ),
         None,
     )

@@ -17,6 +17,7 @@ _DECIDED = (Step.SELECTION_PLAN, Step.DECISION)
 _SELECTED = frozenset({Route.PROJECT, Route.HIRE})
 """Routes on which a contractor is selected; of the others another company is found in another way."""
 _TENDERS = with_finer(Kind.TENDER)
+_BIDDINGS = tuple(kind for kind in _TENDERS if kind is not Kind.SELECTION_PLAN)
 
 _CHOSEN_OTHERWISE = Words(
     (
@@ -88,9 +89,15 @@ def _is_selected(examination: Examination, found: Procedure, systems: tuple[str,
         return True
     if any(task is not contract for system in systems for task in found.of(system, (Step.CONTRACT,))):
         return True  # who delivers may have been found for the other
-    if any(examination.of_system(system, *_TENDERS) for system in systems):
+    tenders = _tenders(found)
+    if any(examination.of_system(system, *tenders) for system in systems):
         return True
     if any(called_so(examination, system, step) for system in (*systems, None) for step in TENDERING):
         return True
-    apart = [*found.of(None, TENDERING), *examination.of_system(None, *_TENDERS)]
+    apart = [*found.of(None, TENDERING), *examination.of_system(None, *tenders)]
     return any(examination.waits_for(contract, each) for each in apart)
+
+
+def _tenders(found: Procedure) -> tuple[Kind, ...]:
+    """Kinds that stand for a selection; the plan of one does where a plan goes into no more detail."""
+    return _BIDDINGS if found.of_any((Step.INVITATION,)) else _TENDERS
