@@ -311,5 +311,4 @@ tasks:
     deliverable: Kho dữ liệu
 """,
     check=check,
-    reads=("kind",),
 )
