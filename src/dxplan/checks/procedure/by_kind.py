@@ -258,7 +258,7 @@ READINGS: dict[Kind | None, Reading] = {
         (signs.SETTLES_SHARING,),
     ),
     Kind.INTEGRATE: Reading(Step.INTEGRATION, (signs.AGREES_TO_SHARE,)),
-    Kind.SEC_LEVEL: Reading(Step.SEC_LEVEL, (signs.TESTS_SECURITY,)),
+    Kind.SEC_LEVEL: Reading(Step.SEC_LEVEL, (others.TESTS_INSTEAD,)),
     Kind.TEST: Reading(
         Step.TEST,
         (

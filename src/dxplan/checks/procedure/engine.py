@@ -34,7 +34,7 @@ from dxplan.checks.procedure.secured import has_leads, secured
 from dxplan.checks.procedure.step import Step
 from dxplan.checks.procedure.systems import FOR_ALL, Procedure, procedure
 from dxplan.checks.procedure.units import by_unit
-from dxplan.checks.procedure.verdicts import is_to_go_on
+from dxplan.checks.procedure.verdicts import is_of_its_use, is_to_go_on
 from dxplan.model.kind import Kind
 from dxplan.model.task import Task
 from dxplan.network.many_sets import NOTHING_MARKED, Marked
@@ -94,7 +94,7 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     if row.but_moved_later:
         befores = without_what_is_moved_later(examination, found, system, befores, afters)
     if Step.ACCEPTANCE in row.after and row.before == (Step.EVALUATION,):
-        befores = [task for task in befores if not is_to_go_on(task)]
+        befores = [task for task in befores if not (is_to_go_on(task) or is_of_its_use(task, afters))]
     if row.of_what_is_bought:
         befores = of_what_is_built(examination, found, system, befores, afters)
     if all(after.copy_of is None for after in afters):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dxplan.checks.procedure.phrases import Phrases
-from dxplan.checks.procedure.signs import Sign
+from dxplan.checks.procedure.phrases import Both, Phrases
+from dxplan.checks.procedure.signs import TESTS_SECURITY, Sign
 
 SETS_UP_A_BODY = Sign(
     None,
@@ -52,3 +52,17 @@ DRILLS = Sign(
     is_all=True,
 )
 """People exercise what they do in an emergency: it is no test of what was delivered."""
+
+TESTS_INSTEAD = Sign(
+    TESTS_SECURITY.step,
+    Both(
+        TESTS_SECURITY.phrases,
+        Phrases(
+            "kiểm tra; đánh giá; kiểm thử; kiểm định; rà quét; rà soát lỗ hổng; lỗ hổng; xâm nhập; thâm nhập; mã độc; "
+            "diễn tập; pentest; pen test; penetration; vulnerability; vulnerabilities; test; tests; testing; scan; scans; "
+            "audit; drill",
+            unless="hồ sơ; phê duyệt; thẩm định; dossier; dossiers; approved; approval; approve; appraisal",
+        ),
+    ),
+)
+"""Under the kind of a level's approval it takes words of testing to tell a test: a dossier of security is the level's."""
