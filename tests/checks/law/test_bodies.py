@@ -226,3 +226,19 @@ def test_a_town_is_named_in_either_language_however_it_is_written(town: str) -> 
 def test_where_work_is_done_may_still_be_called_by_the_town_that_was(name: str, severity: Severity) -> None:
     told = findings(plan(f'T1: {{name: "{name}", kind: training, duration: 5d}}', HEAD, "2025-09-08"), "DX462")
     assert {finding.severity for finding in told} == {severity}
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Handover of land files from district bodies to the communes", []),
+        ("Taking over the accounts from the district level", []),
+        ("Transfer of district files to the new communes", []),
+        ("Bàn giao hồ sơ đất đai từ cấp huyện về cấp xã", []),
+        ("Handover of the files to the district level", ["T1"]),
+        ("Training of the district level; files are handed over", ["T1"]),
+        ("Bàn giao hồ sơ cho UBND huyện Đại Từ", ["T1"]),
+    ],
+)
+def test_what_is_taken_over_from_a_body_that_was_may_still_be_called_its(name: str, told: list[str]) -> None:
+    assert found(plan(f'T1: {{name: "{name}", duration: 5d}}', HEAD, "2025-09-08"), "DX462") == told

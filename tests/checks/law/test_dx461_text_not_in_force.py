@@ -293,3 +293,18 @@ def test_a_source_is_told_where_a_task_rests_on_it_before_it_is_there(
 def test_the_date_of_a_text_is_not_that_of_what_amended_or_replaced_it(name: str, is_told: bool) -> None:
     head = HEAD + f'context: {{nd: {{name: "{name}", date: 2019-09-05}}}}\n'
     assert len(findings(plan("T1: {duration: 5d}", head), "DX461")) == is_told
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "is_told"),
+    [
+        ("Luật Đấu thầu số 43/2013/QH13; Nghị định 63/2014/NĐ-CP", "2013-11-26", False),
+        ("Bidding Law 22/2023/QH15 with Decree 24/2024/NĐ-CP", "2023-06-23", False),
+        ("Nghị định 24/2024/NĐ-CP", "2023-06-23", True),
+        ("Luật Đấu thầu số 43/2013/QH13; Nghị định 63/2014/NĐ-CP", "2013-11-27", True),
+        ("Luật Đấu thầu 22/2023/QH15; Luật 91/2025/QH15", "2023-06-23", True),
+    ],
+)
+def test_a_decree_that_is_named_with_its_law_has_a_date_of_its_own(name: str, day: str, is_told: bool) -> None:
+    head = HEAD + f'context: {{c: {{name: "{name}", date: {day}}}}}\n'
+    assert bool(findings(plan("T1: {duration: 5d}", head), "DX461")) == is_told

@@ -92,6 +92,7 @@ def _is_past(said: str, match: re.Match[str], body: Body) -> bool:
 
 _OF = r"(?:các |cấp |UBND |những )*"
 _FORMER = r"(?:quận|huyện|thị xã|Sở|Bộ|tỉnh|TP|thành phố)"
+_TAKES_OVER = r"\b(?:hand-?overs?|hand(?:s|ing|ed)? over|transfer(?:s|red|ring)?|tak(?:e|es|en|ing) over|take-?overs?)\b"
 _KNOWS = expression(
     r"\b(?:0?1[/.-]0?[37][/.-]2025|0?[37][/.-]2025|30[/.-]0?6[/.-]2025|28[/.-]0?2[/.-]2025|2025-0[267]-\d\d)"
     r"|(?:trước|sau|khi|do|việc|đã) (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp|bỏ cấp|thôi cấp)"
@@ -103,6 +104,8 @@ _KNOWS = expression(
     rf"|(?:nhận|kế tục|kế thừa|tiếp quản) (?:chức năng|nhiệm vụ|vai trò)[^.;)]{{0,30}} (?:của|từ) {_OF}{_FORMER}"
     rf"|tiếp nhận (?:(?!hồ sơ)[^.;]){{0,40}} của {_OF}{_FORMER}"
     rf"|(?:dừng|tắt|ngắt|gỡ|thanh lý|khóa sổ|đóng) [^.;]{{0,40}}{_FORMER}"
+    rf"|{_TAKES_OVER}[^.;]{{0,60}} from (?:(?:the|all|every) )*(?:districts?|departments?|provinces?|town)\b"
+    rf"|{_TAKES_OVER}[^.;]{{0,40}}\bdistricts?\b[^.;]{{0,30}} to (?:the |new )*(?:communes?|wards?|province)\b"
     r"|tài liệu lưu trữ|dữ liệu lịch sử|hồ sơ lưu|\(cũ\)|\bcũ\b"
     r"|\b(?:former|formerly|abolished|merged|merger|archives?)\b",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from dxplan.checks.examination import Examination
 from dxplan.checks.finding import Finding, Place
 from dxplan.checks.law.keeping import day_that_counts
 from dxplan.checks.law.legal_text import Keeps, LegalText
-from dxplan.checks.law.naming import SIGNS
+from dxplan.checks.law.naming import SIGNS, texts_named
 from dxplan.checks.law.regimes import regime
 from dxplan.checks.law.resting import BINDING, Named, came_said, holding_said, instead, is_not_yet, named_as_in_force
 from dxplan.checks.law.sources_cited import of_sources
@@ -124,6 +124,8 @@ def _on(day: date, name: Text, places: Places, subject: Text) -> Iterator[Findin
         text = named.text
         if text.issued <= day < text.first or (named.is_successor and day < text.issued):
             continue  # the day is that of the text that was amended or replaced
+        if day < text.issued and not _is_a_law(text) and any(_is_of_that_day(law, day) for law in _laws(name)):
+            continue  # or that of the law, with which its decree is named
         came = text.last is not None and day > text.last
         yield _finding(
             say(
@@ -141,6 +143,18 @@ def _on(day: date, name: Text, places: Places, subject: Text) -> Iterator[Findin
             instead(text, day),
             Severity.NOTE if named.is_doubtful or day - timedelta(days=1) == text.last else None,
         )
+
+
+def _laws(name: Text) -> Iterator[LegalText]:
+    return (text for mention in texts_named(name.everything) for text in mention.texts if _is_a_law(text))
+
+
+def _is_a_law(text: LegalText) -> bool:
+    return "/QH" in text.number
+
+
+def _is_of_that_day(text: LegalText, day: date) -> bool:
+    return day in (text.issued, text.first)
 
 
 def _finding(message: Text, place: Place, task: str | None, hint: Text, severity: Severity | None) -> Finding:
