@@ -325,6 +325,7 @@ LEVEL = """
         "Chuyển đổi hồ sơ cấp độ sang nghị định mới",
         "Review of the security level dossier under the new law",
         "Revise the level dossier",
+        "Security dossier brought up to the final design",
     ],
 )
 def test_a_paper_that_is_reviewed_once_it_is_approved_is_no_step_before_the_approval(name: str) -> None:
@@ -334,3 +335,21 @@ def test_a_paper_that_is_reviewed_once_it_is_approved_is_no_step_before_the_appr
 @pytest.mark.parametrize("name", ["Lập hồ sơ cấp độ", "Draw up the security level dossier"])
 def test_a_dossier_that_is_written_after_its_approval_is_told(name: str) -> None:
     assert found(plan(LEVEL.format(name=name, after="Q"), HEAD), "DX437") == ["Q"]
+
+
+PLANS = """
+    K: {{name: "Selection plan of lot 1, approved", kind: selection_plan, system: S, duration: 20d}}
+    M: {{name: Invitation of bids for lot 1, kind: tender, system: S, duration: 20d, after: {first}}}
+    L: {{name: Draw up the selection plan of lot 2, kind: selection_plan, system: S, duration: 30d}}
+    N: {{name: Invitation of bids for lot 2, kind: tender, system: S, duration: 20d, after: {second}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"), [("K", "L", []), ("[K, L]", "[K, L]", ["K"]), ("[K, L]", "K", ["K"])]
+)
+def test_the_selection_plan_of_another_package_leads_to_its_own_tender(
+    first: str, second: str, expected: list[str]
+) -> None:
+    told = findings(plan(PLANS.format(first=first, second=second), HEAD), "DX438")
+    assert [each.task for each in told if each.task == "K" and each.severity is Severity.WARNING] == expected

@@ -92,7 +92,9 @@ def _is_past(said: str, match: re.Match[str], body: Body) -> bool:
 
 _OF = r"(?:các |cấp |UBND |những )*"
 _FORMER = r"(?:quận|huyện|thị xã|Sở|Bộ|tỉnh|TP|thành phố)"
-_TAKES_OVER = r"\b(?:hand-?overs?|hand(?:s|ing|ed)? over|transfer(?:s|red|ring)?|tak(?:e|es|en|ing) over|take-?overs?)\b"
+_TAKES_OVER = (
+    r"\b(?:hand-?overs?|hand(?:s|ing|ed)? over|transfer(?:s|red|ring)?|tak(?:e|es|en|ing) over|take-?overs?)\b"
+)
 _KNOWS = expression(
     r"\b(?:0?1[/.-]0?[37][/.-]2025|0?[37][/.-]2025|30[/.-]0?6[/.-]2025|28[/.-]0?2[/.-]2025|2025-0[267]-\d\d)"
     r"|(?:trước|sau|khi|do|việc|đã) (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp|bỏ cấp|thôi cấp)"

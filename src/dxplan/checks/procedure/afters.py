@@ -5,6 +5,7 @@ from __future__ import annotations
 from dxplan.checks.examination import Examination
 from dxplan.checks.procedure.doubts import called_so, named
 from dxplan.checks.procedure.equipment import takes_over_equipment
+from dxplan.checks.procedure.estimates import without_decided_on_their_own
 from dxplan.checks.procedure.phrases import Phrases, padded
 from dxplan.checks.procedure.reading import NONE
 from dxplan.checks.procedure.row import Row
@@ -54,6 +55,10 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
         afters = [task for task in afters if not _is_for_a_pilot(found, system, task)]
     if _TRIED_BY_USE.issuperset(row.before) and _is_tried_with_others(examination, found, system):
         afters = [task for task in afters if task.kind is not Kind.ACCEPT]
+    if Step.DECISION in row.before and not _SELECTING.isdisjoint(row.after) and afters:
+        afters = without_decided_on_their_own(examination, found, system, afters)
+    if not _PROTECTING.isdisjoint(row.before):
+        afters = [task for task in afters if not _is_without_real_data(found, task)]
     if row.between_bodies:
         afters = [
             task
@@ -63,6 +68,25 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
     if row.first_only and len(afters) > 1:
         return [min(afters, key=lambda task: (examination.dates(task).early_start, task.id))]
     return afters
+
+
+_SELECTING = frozenset({Step.SELECTION_PLAN, Step.INVITATION})
+_PROTECTING = frozenset({Step.SEC_LEVEL, Step.DPIA})
+"""Steps that are for the data that are real."""
+_WITHOUT_REAL_DATA = Phrases(
+    "chưa có dữ liệu thật; không có dữ liệu thật; không dùng dữ liệu thật; chưa dùng dữ liệu thật; "
+    "không sử dụng dữ liệu thật; chưa sử dụng dữ liệu thật; không phải dữ liệu thật; không chứa dữ liệu thật; "
+    "dữ liệu giả lập; dữ liệu giả định; dữ liệu mô phỏng; dữ liệu mẫu; no real data; without real data; not real data; "
+    "synthetic data; simulated data; dummy data; made up data; sample data; test data",
+    unless="rồi dữ liệu thật; sau đó dữ liệu thật; và dữ liệu thật; then real data; then with real data; and real data",
+)
+
+
+def _is_without_real_data(found: Procedure, task: Task) -> bool:
+    """Whether something is only tried out, with data that are nobody's, as its name says."""
+    if task.name is None or not found.of_task[task.id] <= _TRIED | {Step.TEST}:
+        return False
+    return _WITHOUT_REAL_DATA.tell(padded(task.name.everything))
 
 
 def _is_for_a_pilot(found: Procedure, system: str | None, task: Task) -> bool:

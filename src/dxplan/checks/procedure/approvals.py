@@ -22,7 +22,7 @@ _DELIVERS_APPROVAL = Phrases(
 _PREPARES = Phrases("hồ sơ; thẩm định; thuyết minh; đề xuất; dossier; appraisal; appraise; proposal")
 _UPDATES = Phrases(
     "cập nhật; điều chỉnh; bổ sung; lại; sửa đổi; rà soát; chuyển sang; chuyển … sang; chuyển đổi; gia hạn; "
-    "update; updated; renew; again; revise; revised; review; reviewed; transfer; convert"
+    "update; updated; up to date; brought up to; bring up to; brings up to; renew; again; revise; revised; review; reviewed; transfer; convert"
 )
 _OF_THE_TRY = Phrases("thí điểm; thử nghiệm; vận hành thử; dùng thử; pilot; trial")
 _WRITES = frozenset({Step.STUDY, Step.DESIGN})
@@ -100,6 +100,13 @@ def _name(task: Task) -> str:
     return "" if task.name is None else padded(task.name.everything)
 
 
-def approved_plans(tasks: list[Task]) -> list[Task]:
-    """Of the steps of a selection plan those that approve it, where any does: what is only drawn up permits nothing."""
-    return [task for task in tasks if task.kind is Kind.APPROVE or _APPROVES.tell(_name(task))] or tasks
+def approved_plans(examination: Examination, tasks: list[Task]) -> list[Task]:
+    """The steps of selection plans but those that another one approves: what is only drawn up permits nothing."""
+    approving = [task for task in tasks if task.kind is Kind.APPROVE or _APPROVES.tell(_name(task))]
+    if not approving or len(approving) == len(tasks):
+        return tasks
+    return [
+        task
+        for task in tasks
+        if task in approving or not any(examination.waits_for(other, task) for other in approving)
+    ]

@@ -26,7 +26,7 @@ def befores_of(examination: Examination, found: Procedure, row: Row, system: str
                 own = [*own, *others] if own and others else own or others
         own = _of(examination, found, row, system, own) if row.of else own
         if own:
-            return approved_plans(own) if step is Step.SELECTION_PLAN else own
+            return approved_plans(examination, own) if step is Step.SELECTION_PLAN else own
     if row.apart and system is not None:
         for step in row.before:
             others = found.of(None, (step,))

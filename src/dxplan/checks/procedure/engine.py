@@ -23,7 +23,7 @@ from dxplan.checks.procedure.generations import (
 )
 from dxplan.checks.procedure.lack import NONE, Lack, Manner, together
 from dxplan.checks.procedure.missing import is_done_elsewhere, wanting
-from dxplan.checks.procedure.moved_later import without_what_is_moved_later
+from dxplan.checks.procedure.moved_later import without_openings_to_later_units, without_what_is_moved_later
 from dxplan.checks.procedure.own_steps import own_too_late
 from dxplan.checks.procedure.packages import of_its_package
 from dxplan.checks.procedure.passed_over import passed_over
@@ -93,6 +93,9 @@ def _of_system(examination: Examination, found: Procedure, row: Row, system: str
     befores = befores_of(examination, found, row, system)
     if row.but_moved_later:
         befores = without_what_is_moved_later(examination, found, system, befores, afters)
+        afters = without_openings_to_later_units(examination, found, system, befores, afters)
+        if not afters:
+            return None
     if Step.ACCEPTANCE in row.after and row.before == (Step.EVALUATION,):
         befores = [task for task in befores if not (is_to_go_on(task) or is_of_its_use(task, afters))]
     if row.of_what_is_bought:

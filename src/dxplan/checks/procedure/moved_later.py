@@ -54,6 +54,26 @@ def without_what_is_moved_later(
     ]
 
 
+def without_openings_to_later_units(
+    examination: Examination, found: Procedure, system: str | None, befores: list[Task], afters: list[Task]
+) -> list[Task]:
+    """The later steps without an opening to which units come only once the data are there, as their links say."""
+    rollouts = found.of(system, (Step.ROLLOUT,)) if befores else []
+    return [
+        task
+        for task in afters
+        if found.of_task[task.id] != {Step.GOLIVE} or not _is_for_later_units(examination, befores, task, rollouts)
+    ]
+
+
+def _is_for_later_units(examination: Examination, befores: list[Task], opening: Task, rollouts: list[Task]) -> bool:
+    units = [task for task in rollouts if task.copy_of is not None and examination.waits_for(task, opening)]
+    moved = [task for task in befores if not examination.waits_for(task, *units)] if units else []
+    return bool(moved) and all(
+        examination.done_before(task, unit) and examination.waits_for(unit, task) for unit in units for task in moved
+    )
+
+
 def _may_come_later(found: Procedure, system: str | None, task: Task) -> bool:
     if task.name is None:
         return False

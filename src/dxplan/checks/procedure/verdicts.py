@@ -20,9 +20,6 @@ def is_of_its_use(task: Task, accepted: Iterable[Task]) -> bool:
     """Whether an evaluation waits for some time of use after an acceptance: that is what it judges, and no trial."""
     ids = {each.id for each in accepted}
     return any(
-        link.predecessor in ids
-        and link.type is LinkType.FINISH_START
-        and link.lag is not None
-        and link.lag.amount > 0
+        link.predecessor in ids and link.type is LinkType.FINISH_START and link.lag is not None and link.lag.amount > 0
         for link in task.predecessors
     )

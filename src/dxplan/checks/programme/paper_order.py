@@ -224,6 +224,7 @@ def _not_done(examination: Examination, group: _Group, earlier: _Step, later: _S
             _does_both(deed_of(other), later)
             or _are_of_other_packages(examination, other, task)
             or _is_of_what_is_approved(examination, other, task, later[0])
+            or (later[0] is Paper.SELECTION_PLAN and belongs_to_another(examination, other, task, _tenders(group)))
         )
     ]
     if len(group[later]) > 1 or len(own) > 1:
@@ -234,6 +235,11 @@ def _not_done(examination: Examination, group: _Group, earlier: _Step, later: _S
             if _belong_together(examination, other, task) and not belongs_to_another(examination, other, task, others)
         ]
     return max(own, key=lambda other: (examination.dates(other).early_finish, other.id), default=None)
+
+
+def _tenders(group: _Group) -> list[Task]:
+    """What selection plans lead to: one that leads to a tender which does not wait for another plan is no part of it."""
+    return [*group.get(_BIDDING, ()), *group.get((Paper.DOCUMENTS, Act.WRITING), ())]
 
 
 def _are_of_other_packages(examination: Examination, one: Task, other: Task) -> bool:
