@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dxplan.source.diagnostic import Severity
 from tests.checks.examining import findings, found, plan
 
@@ -156,3 +158,34 @@ def test_of_several_verdicts_the_first_to_be_done_is_the_one_to_wait_for() -> No
     assert finding.hint is not None
     assert finding.hint.en == "add `E` to the `after` of `R` instead of `P`"
     assert [related.span.line for related in finding.related] == [8]
+
+
+UNITS = """
+P: {{kind: pilot, system: S, duration: 45d}}
+E: {{kind: evaluate, system: S, duration: 8d, after: P}}
+H: {{kind: contract, system: S, duration: 5d, after: E}}
+R:
+  after: H
+  each: {{x: Bình Thủy, y: Cái Răng}}
+  tasks:
+    C: {{kind: rollout, name: "{name}", system: S, duration: 15d, after: {first}}}
+    V: {{kind: trial, name: "Vận hành thử tại {{unit}}", system: S, duration: 10d, after: {then}}}
+    N: {{kind: accept, name: "Nghiệm thu tại {{unit}}", system: S, duration: 3d, after: V}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "then", "expected"),
+    [
+        ("Cài đặt phân hệ, camera tại {unit}", "[]", "C", []),
+        ("Lắp thiết bị tại {unit}", "[]", "C", []),
+        ("Installation at {unit}", "[]", "C", []),
+        ("Sử dụng tại {unit}", "[]", "C", ["C@x"]),
+        ("Cài đặt phân hệ, camera tại {unit}", "[]", "[]", ["C@x"]),
+    ],
+)
+def test_what_is_installed_at_a_unit_is_tried_out_and_accepted_there(
+    name: str, first: str, then: str, expected: list[str]
+) -> None:
+    text = plan(UNITS.format(name=name, first=first, then=then), HEAD)
+    assert [each.task for each in findings(text, CODE) if each.severity is not Severity.NOTE] == expected

@@ -228,3 +228,24 @@ def test_systems_of_one_choice_that_one_vendor_prepares_are_told_at_once() -> No
         plan(text.replace("B: {kind: data", "B: {kind: survey").replace("lead: SO}\nM", "lead: V}\nM"), head), "DX418"
     )
     assert "`B`" in second.message.en
+
+
+COMPANYS = """
+A: {kind: pilot, system: S, duration: 60d, lead: SO, support: [NT]}
+H: {kind: %s, name: Ký thỏa thuận vận hành nền tảng, system: S, duration: 15d, after: A, lead: SO, support: [NT]}
+B: {kind: golive, system: S, duration: 0d, after: H, lead: NT}
+"""
+
+
+@pytest.mark.parametrize(
+    ("route", "kind", "expected"),
+    [
+        ("company_funded", "contract", []),
+        ("company_funded", "tender", ["H"]),
+        ("hire", "contract", ["H"]),
+        ("project", "contract", ["H"]),
+    ],
+)
+def test_who_pays_for_a_system_itself_competes_with_nobody(route: str, kind: str, expected: list[str]) -> None:
+    head = HEAD.replace("S: {}", f"S: {{route: {route}}}")
+    assert found(plan(COMPANYS % kind, head, "2028-03-01"), CODE) == expected

@@ -178,6 +178,22 @@ def test_a_trial_beside_the_contract_at_a_place_or_judged_as_a_pilot_is_one_thou
     assert found(text, "DX427") == expected
 
 
+@pytest.mark.parametrize(
+    ("second", "expected"), [("{kind: contract", []), ("{kind: tender", []), ("{kind: training", ["P"])]
+)
+def test_the_acceptance_of_what_is_bought_once_a_pilot_is_over_is_not_that_of_the_pilot(
+    second: str, expected: list[str]
+) -> None:
+    text = f"""
+        H: {{kind: contract, name: Hợp đồng thiết bị 10 xã, system: S, duration: 5d}}
+        N: {{kind: accept, name: Nghiệm thu thiết bị 10 xã, system: S, duration: 15d, after: H}}
+        P: {{kind: pilot, system: S, duration: 60d, after: N}}
+        D: {second}, system: S, duration: 20d, after: P}}
+        A: {{kind: accept, name: Nghiệm thu thiết bị 90 xã, system: S, duration: 25d, after: D}}
+    """
+    assert found(plan(text, "systems: {S: {}}"), CODE) == expected
+
+
 @pytest.mark.parametrize(("spread", "expected"), [("rollout", []), ("data", ["P"])])
 def test_a_pilot_of_what_was_contracted_that_leads_to_a_roll_out_is_a_pilot(spread: str, expected: list[str]) -> None:
     text = plan(

@@ -51,6 +51,8 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
         afters = [task for task in afters if not _is_of_data(found, task)]
     if Step.ROLLOUT in row.after and Step.ACCEPTANCE in row.before:
         afters = _without_deliveries(examination, found, system, afters)
+        if row.before == (Step.ACCEPTANCE,):
+            afters = _without_installations(examination, found, system, afters)
     if Step.ANNOUNCEMENT in row.after:
         afters = [task for task in afters if not _is_for_a_pilot(found, system, task)]
     if _TRIED_BY_USE.issuperset(row.before) and _is_tried_with_others(examination, found, system):
@@ -154,6 +156,31 @@ def _without_deliveries(
         or found.of_task[task.id] != {Step.ROLLOUT}
         or not all(examination.waits_for(trial, task) for trial in trials)
     ]
+
+
+_INSTALLS = Phrases("cài đặt; lắp đặt; lắp; install; installs; installed; installation; fit; fitted; fitting; fits")
+
+
+def _without_installations(
+    examination: Examination, found: Procedure, system: str | None, afters: list[Task]
+) -> list[Task]:
+    """The later steps without what is installed at a unit, as its name says, before that unit's own trial of it."""
+    trials: dict[tuple[str, str], list[Task]] = {}
+    for trial in found.of(system, (Step.TRIAL,)):
+        if (unit := _unit(trial)) is not None:
+            trials.setdefault(unit, []).append(trial)
+    return [
+        task
+        for task in afters
+        if (unit := _unit(task)) is None
+        or not any(examination.waits_for(trial, task) for trial in trials.get(unit, ()))
+        or task.name is None
+        or not _INSTALLS.tell(padded(task.name.everything))
+    ]
+
+
+def _unit(task: Task) -> tuple[str, str] | None:
+    return None if task.copy_of is None else (task.copy_of.summary, task.copy_of.unit)
 
 
 def _is_of_data(found: Procedure, task: Task) -> bool:

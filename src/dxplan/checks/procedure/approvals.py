@@ -22,7 +22,8 @@ _DELIVERS_APPROVAL = Phrases(
 _PREPARES = Phrases("hồ sơ; thẩm định; thuyết minh; đề xuất; dossier; appraisal; appraise; proposal")
 _UPDATES = Phrases(
     "cập nhật; điều chỉnh; bổ sung; lại; sửa đổi; rà soát; chuyển sang; chuyển … sang; chuyển đổi; gia hạn; "
-    "update; updated; up to date; brought up to; bring up to; brings up to; renew; again; revise; revised; review; reviewed; transfer; convert"
+    "update; updated; up to date; brought up to; bring up to; brings up to; renew; again; "
+    "revise; revised; review; reviewed; transfer; convert"
 )
 _OF_THE_TRY = Phrases("thí điểm; thử nghiệm; vận hành thử; dùng thử; pilot; trial")
 _WRITES = frozenset({Step.STUDY, Step.DESIGN})

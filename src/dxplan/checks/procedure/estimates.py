@@ -13,8 +13,8 @@ _APPROVES_ESTIMATE = Both(
     Phrases("phê duyệt; duyệt; ban hành; approval; approve; approves; approved"),
     Phrases(
         "dự toán; cost estimate; estimate; estimates",
-        unless="thiết kế; kế hoạch thuê; khả thi; kinh tế kỹ thuật; kết quả; điều chỉnh; design; hire plan; feasibility; "
-        "result; results; amended",
+        unless="thiết kế; kế hoạch thuê; khả thi; kinh tế kỹ thuật; kết quả; điều chỉnh; design; hire plan; "
+        "feasibility; result; results; amended",
     ),
 )
 _KINDS = (Kind.APPROVE, Kind.APPRAISE, Kind.SELECTION_PLAN)
@@ -23,12 +23,11 @@ _KINDS = (Kind.APPROVE, Kind.APPRAISE, Kind.SELECTION_PLAN)
 def without_decided_on_their_own(
     examination: Examination, found: Procedure, system: str | None, afters: list[Task]
 ) -> list[Task]:
-    """Selections without those that rest on an approved estimate: of what has no study, or what all studies wait for."""
+    """Selections without those that rest on an approved estimate, where there is no study, or all wait for that."""
     studies = found.of(system, (Step.STUDY,))
-    named = [task for kind in _KINDS for task in examination.by_kind[kind] if _is_of(examination, system, task)]
     decided = [
         task
-        for task in named
+        for task in examination.of_system(system, *_KINDS)
         if task.name is not None
         and _APPROVES_ESTIMATE.tell(padded(task.name.everything))
         and all(examination.waits_for(study, task) for study in studies)
@@ -41,8 +40,3 @@ def without_decided_on_their_own(
         if examination.waits_for(task, *studies)
         or not any(task is each or examination.waits_for(task, each) for each in decided)
     ]
-
-
-def _is_of(examination: Examination, system: str | None, task: Task) -> bool:
-    systems = examination.systems_of(task)
-    return system in systems if system is not None else not systems

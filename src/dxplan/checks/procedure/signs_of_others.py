@@ -59,10 +59,10 @@ TESTS_INSTEAD = Sign(
         TESTS_SECURITY.phrases,
         Phrases(
             "kiểm tra; đánh giá; kiểm thử; kiểm định; rà quét; rà soát lỗ hổng; lỗ hổng; xâm nhập; thâm nhập; mã độc; "
-            "diễn tập; pentest; pen test; penetration; vulnerability; vulnerabilities; test; tests; testing; scan; scans; "
-            "audit; drill",
+            "diễn tập; pentest; pen test; penetration; vulnerability; vulnerabilities; test; tests; testing; "
+            "scan; scans; audit; drill",
             unless="hồ sơ; phê duyệt; thẩm định; dossier; dossiers; approved; approval; approve; appraisal",
         ),
     ),
 )
-"""Under the kind of a level's approval it takes words of testing to tell a test: a dossier of security is the level's."""
+"""Under the kind of a level's approval only words of testing tell a test: a dossier of security is the level's."""

@@ -73,6 +73,8 @@ class _Case(NamedTuple):
 def _of_system(examination: Examination, system: str, vendors: frozenset[str]) -> _Case | None:
     plan = examination.plan
     choosing = examination.of_system(system, *CHOICE)
+    if plan.systems[system].route is Route.COMPANY and all(task.kind is Kind.CONTRACT for task in choosing):
+        return None  # who pays for it itself competes with nobody
     chosen = choices_of(examination, system)
     preparing = [
         task

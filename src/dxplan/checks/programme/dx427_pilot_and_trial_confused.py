@@ -60,10 +60,11 @@ def _pilots(examination: Examination, system: str) -> Iterator[Finding]:
 
 
 def _is_of(examination: Examination, system: str, pilot: Task, acceptance: Task) -> bool:
-    """Whether an acceptance waits for a pilot, and is not that of a wave to which the pilot led."""
+    """Whether an acceptance waits for a pilot, and is not that of what it led to: a wave, or what is bought after it."""
     if acceptance.copy_of is not None and pilot.copy_of is None:
         return False
-    spread = (task for task in examination.of_system(system, Kind.ROLLOUT) if examination.waits_for(task, pilot))
+    led_to = examination.of_system(system, Kind.ROLLOUT, Kind.TENDER, Kind.CONTRACT)
+    spread = (task for task in led_to if examination.waits_for(task, pilot))
     return examination.waits_for(acceptance, pilot) and not examination.waits_for(acceptance, *spread)
 
 

@@ -238,7 +238,7 @@ def _not_done(examination: Examination, group: _Group, earlier: _Step, later: _S
 
 
 def _tenders(group: _Group) -> list[Task]:
-    """What selection plans lead to: one that leads to a tender which does not wait for another plan is no part of it."""
+    """What selection plans lead to: a tender that does not wait for another plan is of another package."""
     return [*group.get(_BIDDING, ()), *group.get((Paper.DOCUMENTS, Act.WRITING), ())]
 
 
