@@ -120,7 +120,7 @@ class Either:
 class Both:
     """Two sorts of phrases, of each of which one has to tell, in whatever order they stand."""
 
-    def __init__(self, one: Phrases, other: Phrases) -> None:
+    def __init__(self, one: Phrases | Both | Either, other: Phrases) -> None:
         self._one, self._other = one, other
 
     def tell(self, text: str) -> bool:
