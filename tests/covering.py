@@ -48,8 +48,10 @@ def covering(lengths: Sequence[int]) -> list[tuple[int, ...]]:
     rows: list[tuple[int, ...]] = []
     if len(lengths) == 1:
         return [(place,) for place in range(lengths[0])]
-    while missing:
-        row = dict(min(missing, key=lambda pair: [order.index(axis) for axis, _ in pair] + [at for _, at in pair]))
+    for pair in sorted(missing, key=lambda pair: [order.index(axis) for axis, _ in pair] + [at for _, at in pair]):
+        if pair not in missing:
+            continue
+        row = dict(pair)
         for axis in order:
             if axis not in row:
                 places = ((_brought(row, axis, at, missing), -taken[axis, at], -at) for at in range(lengths[axis]))

@@ -36,7 +36,7 @@ def hook() -> dict[str, Any]:
 def folder(tmp_path: Path) -> Path:
     """A repository with two plans, and a `dxplan` on its path."""
     (tmp_path / "plans").mkdir()
-    for name in ("hcm.yaml", "thu-duc.yaml"):
+    for name in ("dong-nai.yaml", "hue.yaml"):
         shutil.copy(ROOT / "plans" / name, tmp_path / "plans")
     command = tmp_path / "bin" / "dxplan"
     command.parent.mkdir()
@@ -72,7 +72,7 @@ def test_the_github_pipeline_annotates_and_writes_sarif(folder: Path) -> None:
     upload = github["jobs"]["check"]["steps"][-1]["with"]["sarif_file"]
     document = json.loads((folder / upload).read_text("utf-8"))
     uris = {r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in document["runs"][0]["results"]}
-    assert uris <= {"plans/hcm.yaml", "plans/thu-duc.yaml"}
+    assert uris <= {"plans/dong-nai.yaml", "plans/hue.yaml"}
 
 
 @pytest.mark.slow
@@ -94,6 +94,7 @@ def test_waived_findings_do_not_reach_the_alerts(folder: Path) -> None:
 
 @pytest.mark.slow
 def test_the_github_pipeline_comments_on_what_moves(folder: Path) -> None:
+    shutil.copy(ROOT / "plans" / "thu-duc.yaml", folder / "plans")
     (step,) = [step for step in pipelines()[1]["jobs"]["diff"]["steps"] if "BASE" in step.get("env", {})]
     said = folder / "bin" / "gh"
     said.write_text('#!/bin/sh\necho "$@" > gh.txt\n')
@@ -116,12 +117,12 @@ def test_the_gitlab_pipeline_writes_a_junit_report(folder: Path) -> None:
     (command,) = [line for line in job["script"] if line.startswith("dxplan ")]
     assert run(folder, command).returncode in (0, 1)
     report = ElementTree.parse(folder / job["artifacts"]["reports"]["junit"]).getroot()
-    assert [suite.get("name") for suite in report] == ["plans/hcm.yaml", "plans/thu-duc.yaml"]
+    assert [suite.get("name") for suite in report] == ["plans/dong-nai.yaml", "plans/hue.yaml"]
 
 
 @pytest.mark.slow
 def test_the_hook_checks_the_plans_that_it_is_given(folder: Path) -> None:
-    assert run(folder, f"{hook()['entry']} plans/hcm.yaml plans/thu-duc.yaml").returncode in (0, 1)
+    assert run(folder, f"{hook()['entry']} plans/dong-nai.yaml plans/hue.yaml").returncode in (0, 1)
     (folder / "plans" / "broken.yaml").write_text(BROKEN)
     assert run(folder, f"{hook()['entry']} plans/broken.yaml").returncode == 2
 

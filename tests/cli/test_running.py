@@ -20,7 +20,7 @@ DAY = ("--today", "2026-01-15")
     ("arguments", "environment"),
     [
         (("check", HUE, *DAY), {}),
-        (("check", PLANS / "thu-duc.yaml", *DAY), {"FORCE_COLOR": "1", "COLUMNS": "70"}),
+        (("check", PLANS / "dong-nai.yaml", *DAY), {"FORCE_COLOR": "1", "COLUMNS": "70"}),
         (("report", HUE, *DAY), {}),
         (("rule", "DX401"), {"DXPLAN_LANG": "vi"}),
         (("schedule", HUE), {}),

@@ -109,6 +109,19 @@ def test_a_milestone_at_the_end_of_work_slips_to_an_end_of_work(data: dict[str, 
             assert found.after.tasks[task.id].early_finish == time.finish_at(time.position(stands) + found.slip)
 
 
+def test_a_milestone_at_the_end_of_a_night_that_is_worked_to_midnight_slips_to_the_end_of_the_next() -> None:
+    # Worked is from Tuesday to Thursday, 20:00 to midnight: Wednesday's midnight is Thursday by the clock.
+    schedule = schedule_of("""
+        start: 2022-03-01
+        calendars: {night: {week: {tue..thu: ["20:00-24:00"]}, holidays: none}}
+        calendar: night
+        tasks: {A: {duration: 2d}, M: {kind: milestone, after: A}}
+    """)
+    found = leeway(schedule, "M")
+    assert found is not None
+    assert show_day(found.after.tasks["M"].early_finish) == "Fri 03-04 00:00"
+
+
 @pytest.mark.parametrize(
     ("start", "before", "after"),
     [

@@ -1,13 +1,22 @@
-"""Random small plans: mixed calendars, all link types, lags in every unit, summaries, dates."""
+"""Random small plans: mixed calendars, all link types, lags in every unit, summaries, dates.
+
+A plan is some seventy choices, and to draw each takes longer than to schedule the plan: so `make test` draws how many
+tasks there are and a seed that all other choices follow from. `make soak` draws every choice, so that what breaks a
+law is made small: a law that fails is looked into with DXPLAN_SOAK.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from random import Random
+from typing import Any, Protocol, TypeVar
 
 from hypothesis import strategies as st
 
+from tests.covering import IS_SOAKING
 from tests.schedule.oracle import CALENDARS
+
+T = TypeVar("T")
 
 _IDS = ("a", "b", "c", "d", "e", "f", "g", "h")
 _CALENDARS = ("vn", "continuous", "six", "short", "night", "crew")
@@ -24,6 +33,59 @@ _KINDS = ("build", "pilot", "rollout", "trial", "accept", "tender", "ops", "revi
 SUMMARIES: dict[str, str | None] = {"S": None, "T": None, "U": "S", "V": "S"}
 
 
+class Choices(Protocol):
+    """What chooses between what a plan may be."""
+
+    def one_of(self, options: Sequence[T]) -> T:
+        """One of some options, each as likely as another."""
+
+    def some_of(self, options: Sequence[T], least: int, most: int) -> list[T]:
+        """So many of some options, none twice."""
+
+    def order_of(self, options: Sequence[T]) -> Sequence[T]:
+        """All options in any order."""
+
+
+class _Drawn:
+    """Draws each choice."""
+
+    def __init__(self, draw: st.DrawFn) -> None:
+        self._draw = draw
+
+    def one_of(self, options: Sequence[T]) -> T:
+        return self._draw(st.sampled_from(options))
+
+    def some_of(self, options: Sequence[T], least: int, most: int) -> list[T]:
+        return self._draw(st.lists(st.sampled_from(options), min_size=least, max_size=most, unique=True))
+
+    def order_of(self, options: Sequence[T]) -> Sequence[T]:
+        return self._draw(st.permutations(options))
+
+
+class _Seeded:
+    """Follows from one seed."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = Random(seed)
+
+    def one_of(self, options: Sequence[T]) -> T:
+        return self._random.choice(options)
+
+    def some_of(self, options: Sequence[T], least: int, most: int) -> list[T]:
+        return self._random.sample(options, self._random.randint(least, min(most, len(options))))
+
+    def order_of(self, options: Sequence[T]) -> Sequence[T]:
+        return self._random.sample(options, len(options))
+
+
+def _choices(draw: st.DrawFn) -> Choices:
+    return _Drawn(draw) if IS_SOAKING else _Seeded(draw(_SEEDS))
+
+
+_SEEDS = st.integers(0, 2**32)
+_COUNTS = st.integers(2, 8)
+
+
 @st.composite
 def plans(
     draw: st.DrawFn,
@@ -38,18 +100,18 @@ def plans(
     Links run from what lies wholly before to what lies wholly after in a hidden order, so that there are no circles.
     Without `dates` no task is held to a date, without `late` none is as late as possible.
     """
-    count = draw(st.integers(2, 8))
-    ids = draw(st.permutations(_IDS[:count]))
+    count, choose = draw(_COUNTS), _choices(draw)
+    ids = choose.order_of(_IDS[:count])
     tasks: dict[str, dict[str, Any]] = {}
     parent: dict[str, str | None] = {}
     for id_ in ids:
-        task: dict[str, Any] = {"duration": draw(st.sampled_from(durations))}
-        if "0d" in durations and draw(st.integers(0, 9)) == 0:
+        task: dict[str, Any] = {"duration": choose.one_of(durations)}
+        if "0d" in durations and choose.one_of(range(10)) == 0:
             task = {"kind": "milestone"}
-        if draw(st.booleans()):
-            task["calendar"] = draw(st.sampled_from(_CALENDARS))
+        if choose.one_of((True, False)):
+            task["calendar"] = choose.one_of(_CALENDARS)
         tasks[id_] = task
-        parent[id_] = draw(st.sampled_from((None, None, "S", "T", "U", "V")))
+        parent[id_] = choose.one_of((None, None, "S", "T", "U", "V"))
     for summary, outer in SUMMARIES.items():
         if summary in parent.values():
             parent[summary] = outer
@@ -57,26 +119,26 @@ def plans(
                 parent.setdefault(outer, None)
     for summary in SUMMARIES:
         if summary in parent:
-            tasks[summary] = {"calendar": draw(st.sampled_from(_CALENDARS))} if draw(st.booleans()) else {}
-    for predecessor, successor in draw(_pairs(ids, parent)):
-        type_ = draw(st.sampled_from(("FS", "FS", "SS", "FF", "SF")))
-        lag = draw(st.sampled_from(lags))
+            tasks[summary] = {"calendar": choose.one_of(_CALENDARS)} if choose.one_of((True, False)) else {}
+    for predecessor, successor in _pairs(choose, ids, parent):
+        type_ = choose.one_of(("FS", "FS", "SS", "FF", "SF"))
+        lag = choose.one_of(lags)
         if lag.endswith("%") and predecessor in SUMMARIES and type_ in ("SS", "SF"):
             lag = "+1d"  # the reader refuses it
         tasks[successor].setdefault("after", []).append(f"{predecessor} {type_}{lag}")
     for task in tasks.values():
         if dates:
-            _hold(draw, task)
-        if late and draw(st.integers(0, 5)) == 0:
+            _hold(choose, task)
+        if late and choose.one_of(range(6)) == 0:
             task["as_late_as_possible"] = True
     plan: dict[str, Any] = {
-        "start": draw(st.sampled_from(("2022-01-14", "2022-01-17", "2022-01-22"))),
-        "calendar": draw(st.sampled_from(("vn", "vn", "continuous", "short"))),
+        "start": choose.one_of(("2022-01-14", "2022-01-17", "2022-01-22")),
+        "calendar": choose.one_of(("vn", "vn", "continuous", "short")),
         "calendars": CALENDARS,
     }
-    if dates and draw(st.integers(0, 3)) == 0:
-        plan["finish_by"] = draw(st.sampled_from(_DAYS[20:]))
-    plan["tasks"] = _nested(draw(st.permutations(list(parent))), parent, tasks, None)
+    if dates and choose.one_of(range(4)) == 0:
+        plan["finish_by"] = choose.one_of(_DAYS[20:])
+    plan["tasks"] = _nested(choose.order_of([*parent]), parent, tasks, None)
     return plan
 
 
@@ -87,35 +149,35 @@ def dated_summaries(draw: st.DrawFn) -> dict[str, Any]:
     Its tasks have the kinds that rules ask for, and the plan promises of its own: whatever looks at what decides a
     finish finds summaries there.
     """
-    data = draw(plans(late=False))
+    data, choose = draw(plans(late=False)), _choices(draw)
     tasks = tasks_of(data)
     for id_, task in tasks.items():
         if id_ not in SUMMARIES:
-            task.setdefault("kind", draw(st.sampled_from(_KINDS)))
+            task.setdefault("kind", choose.one_of(_KINDS))
             continue
-        for kind in draw(st.lists(st.sampled_from((*_LOWER, *_UPPER)), min_size=1, max_size=3, unique=True)):
-            task[kind] = _far_moment(draw)
-        if draw(st.integers(0, 7)) == 0:
+        for kind in choose.some_of((*_LOWER, *_UPPER), 1, 3):
+            task[kind] = _far_moment(choose)
+        if choose.one_of(range(8)) == 0:
             task["as_late_as_possible"] = True
     for first, second in (("S", "T"), ("U", "V")):
-        if first in tasks and second in tasks and draw(st.booleans()) and not _is_after(tasks, first, second):
-            type_, lag = draw(st.sampled_from(("FS", "SS", "FF", "SF"))), draw(st.sampled_from(PLAIN_LAGS))
+        if first in tasks and second in tasks and choose.one_of((True, False)) and not _is_after(tasks, first, second):
+            type_, lag = choose.one_of(("FS", "SS", "FF", "SF")), choose.one_of(PLAIN_LAGS)
             links = tasks[second].setdefault("after", [])
             if not any(link.startswith(f"{first} ") for link in links):
                 links.append(f"{first} {type_}{lag}")
-    if draw(st.booleans()):
-        data["finish_by"] = draw(st.sampled_from(_DAYS[20:]))
-    if draw(st.booleans()):
-        data["checks"] = {"profile": draw(st.sampled_from(("province", "dcma", "p6")))}
+    if choose.one_of((True, False)):
+        data["finish_by"] = choose.one_of(_DAYS[20:])
+    if choose.one_of((True, False)):
+        data["checks"] = {"profile": choose.one_of(("province", "dcma", "p6"))}
     return data
 
 
 @st.composite
 def in_progress(draw: st.DrawFn, planned: st.SearchStrategy[dict[str, Any]]) -> dict[str, Any]:
     """A plan of which something has happened by a status date: in any order, and told as completely as people do."""
-    data = draw(planned)
+    data, choose = draw(planned), _choices(draw)
     days = [day for day in _DAYS if day >= data["start"]]
-    status = draw(st.sampled_from(days))
+    status = choose.one_of(days)
     data["status_date"] = status
     past = [day for day in days if day <= status]
     for id_, task in tasks_of(data).items():
@@ -123,27 +185,27 @@ def in_progress(draw: st.DrawFn, planned: st.SearchStrategy[dict[str, Any]]) -> 
             for date_of_start in ("start_no_earlier_than", "must_start_on"):
                 task.pop(date_of_start, None)  # what they are to tasks inside that have begun is not laid down
             continue
-        if draw(st.integers(0, 2)) == 0:
+        if choose.one_of(range(3)) == 0:
             continue
-        first, last = sorted((draw(st.sampled_from(past)), draw(st.sampled_from(past))))
+        first, last = sorted((choose.one_of(past), choose.one_of(past)))
         if task.get("kind") == "milestone" or task["duration"] == "0d":
-            if draw(st.booleans()):
-                task[draw(st.sampled_from(("actual_start", "actual_finish")))] = last
+            if choose.one_of((True, False)):
+                task[choose.one_of(("actual_start", "actual_finish"))] = last
             continue
-        match draw(st.integers(0, 4)):
+        match choose.one_of(range(5)):
             case 0:
-                task["remaining"] = draw(st.sampled_from(WORKING))
+                task["remaining"] = choose.one_of(WORKING)
             case 1:
-                task |= {"actual_start": first, "progress": f"{draw(st.sampled_from((0, 10, 50, 90)))} %"}
+                task |= {"actual_start": first, "progress": f"{choose.one_of((0, 10, 50, 90))} %"}
             case 2:
-                task |= {"actual_start": first, "remaining": draw(st.sampled_from((*WORKING, *ELAPSED)))}
+                task |= {"actual_start": first, "remaining": choose.one_of((*WORKING, *ELAPSED))}
             case 3:
-                task |= {"progress": f"{draw(st.sampled_from((25, 60, 100)))} %"}
+                task |= {"progress": f"{choose.one_of((25, 60, 100))} %"}
             case _:
-                task |= {"actual_finish": last} | ({"actual_start": first} if draw(st.booleans()) else {})
-        if "actual_start" in task and "actual_finish" not in task and draw(st.integers(0, 4)) == 0:
-            task |= {"suspended": last, "resumed": draw(st.sampled_from(days))}
-    mode = draw(st.sampled_from((None, None, "progress_override", "split", "no_split")))
+                task |= {"actual_finish": last} | ({"actual_start": first} if choose.one_of((True, False)) else {})
+        if "actual_start" in task and "actual_finish" not in task and choose.one_of(range(5)) == 0:
+            task |= {"suspended": last, "resumed": choose.one_of(days)}
+    mode = choose.one_of((None, None, "progress_override", "split", "no_split"))
     if mode is not None:
         data["scheduling"] = {"out_of_sequence": mode}
     return data
@@ -159,29 +221,29 @@ def tasks_of(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _pairs(ids: Sequence[str], parent: dict[str, str | None]) -> st.SearchStrategy[list[tuple[str, str]]]:
+def _pairs(choose: Choices, ids: Sequence[str], parent: dict[str, str | None]) -> list[tuple[str, str]]:
     place = {id_: (index, index) for index, id_ in enumerate(ids)}
     for summary in ("U", "V", "S", "T"):
         inside = [place[id_] for id_, outer in parent.items() if outer == summary]
         if inside:
             place[summary] = (min(first for first, _ in inside), max(last for _, last in inside))
     pairs = [(p, s) for p in place for s in place if place[p][1] < place[s][0]]
-    return st.lists(st.sampled_from(pairs), max_size=len(ids) + 3, unique=True) if pairs else st.just([])
+    return choose.some_of(pairs, 0, len(ids) + 3) if pairs else []
 
 
-def _hold(draw: st.DrawFn, task: dict[str, Any]) -> None:
-    if draw(st.integers(0, 4)) == 0:
-        task[draw(st.sampled_from(_LOWER + _UPPER))] = _moment(draw)
-    if draw(st.integers(0, 7)) == 0:
-        task[draw(st.sampled_from(_UPPER))] = _moment(draw)
+def _hold(choose: Choices, task: dict[str, Any]) -> None:
+    if choose.one_of(range(5)) == 0:
+        task[choose.one_of(_LOWER + _UPPER)] = _moment(choose)
+    if choose.one_of(range(8)) == 0:
+        task[choose.one_of(_UPPER)] = _moment(choose)
 
 
-def _far_moment(draw: st.DrawFn) -> str:
+def _far_moment(choose: Choices) -> str:
     """A date that decides the finish more often than not."""
     return (
-        draw(st.sampled_from(("2022-03-31", "2022-06", "2022-06-05", "2023-Q1")))
-        if draw(st.booleans())
-        else _moment(draw)
+        choose.one_of(("2022-03-31", "2022-06", "2022-06-05", "2023-Q1"))
+        if choose.one_of((True, False))
+        else _moment(choose)
     )
 
 
@@ -202,15 +264,15 @@ def _is_after(tasks: dict[str, dict[str, Any]], first: str, second: str) -> bool
     return bool(reached & inside[second])
 
 
-def _moment(draw: st.DrawFn) -> str:
-    text = draw(st.sampled_from((*_DAYS, "2022-01", "2022-02", "2022-Q1")))
-    if len(text) == 10 and draw(st.integers(0, 3)) == 0:
-        text += draw(st.sampled_from(("T08:00", "T09:30", "T13:00", "T17:00", "T23:30")))
+def _moment(choose: Choices) -> str:
+    text = choose.one_of((*_DAYS, "2022-01", "2022-02", "2022-Q1"))
+    if len(text) == 10 and choose.one_of(range(4)) == 0:
+        text += choose.one_of(("T08:00", "T09:30", "T13:00", "T17:00", "T23:30"))
     return text
 
 
 def _nested(
-    order: list[str], parent: dict[str, str | None], tasks: dict[str, dict[str, Any]], inside: str | None
+    order: Sequence[str], parent: dict[str, str | None], tasks: dict[str, dict[str, Any]], inside: str | None
 ) -> dict[str, Any]:
     level = {}
     for id_ in order:

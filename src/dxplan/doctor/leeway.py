@@ -105,8 +105,8 @@ def _later(schedule: Schedule, task: str, days: int) -> Instant:
     start = dates.early_start if dates.remaining_start is None else dates.remaining_start
     position = time.position(start) + days * time.minutes_a_day
     if schedule.plan.tasks[task].is_milestone:
-        end = time.finish_at(position)
-        if finish_day_of(end) > day_of(start):
+        end, stands_at_an_end = time.finish_at(position), time.finish_at(time.position(start)) == start
+        if finish_day_of(end) > (finish_day_of(start) if stands_at_an_end else day_of(start)):
             return end
     return time.start_at(position)
 

@@ -16,6 +16,7 @@ import dxplan
 from dxplan import Plan, Problem
 from tests.cli.running import PLANS
 from tests.cli.running import dxplan as command
+from tests.covering import IS_SOAKING
 
 TODAY = date(2022, 2, 1)
 PLAN = """\
@@ -80,7 +81,8 @@ def test_rows_are_for_tables(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["hcm", "thu-duc", "nam-dinh"])
+@pytest.mark.law
+@pytest.mark.parametrize("name", ["can-tho", "dong-nai", "thu-duc", *(["hcm", "nam-dinh"] if IS_SOAKING else [])])
 def test_answers_say_what_the_commands_print(name: str) -> None:
     """The command line has no way of its own: text, JSON and CSV are the same to the letter."""
     path = PLANS / f"{name}.yaml"

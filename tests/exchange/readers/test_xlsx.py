@@ -194,9 +194,9 @@ def test_dates_since_1904():
 
 
 @pytest.mark.slow
-def test_two_hundred_thousand_empty_rows_are_no_matter():
+def test_more_empty_rows_than_a_table_may_have_are_no_matter():
     data = rows((1, "A", "Sở A", "Quý I/2022"))
-    empty = b"".join(b'<row r="%d"><c r="A%d" s="0"/><c r="B%d" s="0"/></row>' % (n, n, n) for n in range(3, 200_003))
+    empty = b"".join(b'<row r="%d"><c r="A%d" s="0"/><c r="B%d" s="0"/></row>' % (n, n, n) for n in range(3, 70_003))
     data = changed(data, SHEET, lambda xml: xml.replace(b"</sheetData>", empty + b"</sheetData>"))
     assert len(imported(data).plan.tasks) == 1
 
@@ -211,7 +211,7 @@ def test_a_stray_cell_in_the_last_corner_is_no_matter():
 @pytest.mark.slow
 def test_a_bomb_is_refused_before_it_bursts():
     data = rows((1, "A", "Sở A", "Quý I/2022"))
-    bomb = changed(data, "xl/sharedStrings.xml", lambda xml: xml.replace(b"</sst>", b" " * 200_000_000 + b"</sst>"))
+    bomb = changed(data, "xl/sharedStrings.xml", lambda xml: xml.replace(b"</sst>", b" " * 160_000_000 + b"</sst>"))
     assert len(bomb) < 1_000_000
     found = read(bomb)
     assert isinstance(found, Refused)

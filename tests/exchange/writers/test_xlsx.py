@@ -24,7 +24,8 @@ from dxplan.exchange.writers import xlsx as writer
 from dxplan.exchange.written_out import written_out
 from dxplan.model.plan import Plan
 from dxplan.schedule.normal_form import days_of
-from dxplan.text.phrase import Text, same
+from dxplan.text.phrase import LANGUAGES, Text, same
+from tests.covering import IS_SOAKING
 from tests.exchange.samples import PLANS, TODAY, named, names, outgoing, scheduled
 from tests.schedule.plans import schedule_of
 
@@ -50,9 +51,15 @@ def in_one_language(value: Any, language: Any) -> Any:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
-def test_all_plans_come_back_whole(path: Path, language: str) -> None:
+@pytest.mark.law
+@pytest.mark.parametrize("nth", range(len(PLANS)), ids=lambda nth: PLANS[nth].stem)
+def test_all_plans_come_back_whole(nth: int) -> None:
+    """One in one language and the next in the other (all columns come back in both); in `make soak` each in both."""
+    for language in LANGUAGES if IS_SOAKING else (LANGUAGES[nth % 2],):
+        comes_back_whole(PLANS[nth], language)
+
+
+def comes_back_whole(path: Path, language: str) -> None:
     plan = scheduled(path).plan
     found = back(outgoing(scheduled(path), language))
     assert list(found.tasks) == list(plan.tasks)

@@ -23,6 +23,7 @@ from dxplan.schedule.scheduler import scheduled
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.phrase import LANGUAGES, Language, same, say
 from tests.conftest import Golden
+from tests.covering import combined
 from tests.laws import tried
 from tests.render.documents.markdown import headings, inline_types, tables
 from tests.render.documents.papers import (
@@ -79,12 +80,15 @@ def assert_two_pages(text: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("today", ["2021-06-01", "2022-06-01", "2024-06-03"])
-@pytest.mark.parametrize(("phases", "tasks"), [(1, 300), (40, 300), (9, 2000)])
+@pytest.mark.law
+@pytest.mark.parametrize(
+    ("size", "today", "language"),
+    combined([(1, 300), (40, 300), (9, 2000)], ["2021-06-01", "2022-06-01", "2024-06-03"], LANGUAGES),
+)
 def test_a_large_plan_with_long_names_takes_two_pages_as_well(
-    phases: int, tasks: int, today: str, language: Language
+    size: tuple[int, int], today: str, language: Language
 ) -> None:
+    phases, tasks = size
     plan = large_plan(phases, tasks)
     subject = subject_of(plan, language, today, findings=many_findings(plan))
     found = meeting_paper(subject).brief

@@ -26,9 +26,8 @@ from tests.render.documents.papers import (
     written,
 )
 from tests.render.documents.reading import dates_in, empty_headings, words_of_the_file
-from tests.render.documents.test_meeting_form import PLAN_NAMES
 from tests.render.documents.test_meeting_goldens import FINDINGS, TODAY
-from tests.render.documents.test_truth import FORMER, days_of, subject_on, text_of
+from tests.render.documents.test_truth import EACH, FORMER, days_of, subject_on, text_of
 
 ISSUED = ("plan", "progress", "conclusion")
 _ASKED = re.compile(
@@ -38,10 +37,9 @@ _ASKED = re.compile(
 
 
 @pytest.mark.slow
+@pytest.mark.law
 @pytest.mark.parametrize("document", ISSUED)
-@pytest.mark.parametrize(
-    ("name", "nth", "language"), [(name, nth, lang) for name in PLAN_NAMES for nth in range(6) for lang in LANGUAGES]
-)
+@EACH
 def test_true_on_the_day(name: str, nth: int, language: Language, document: str) -> None:
     day = days_of(name)[nth]
     subject = subject_on(name, day, language)

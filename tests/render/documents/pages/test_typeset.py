@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from functools import cache
 from pathlib import Path
 from shutil import which
 
@@ -12,27 +13,37 @@ import pytest
 from dxplan.render.documents.pages.drawn import Drawn
 from dxplan.render.documents.pages.laid_out import laid_out
 from dxplan.render.documents.pages.typeset import pdf_of, png_of
+from dxplan.render.documents.subject import Subject
 from dxplan.text.phrase import Language
 from tests.render.documents.pages.test_docx import DOCUMENTS, NASTY
 from tests.render.documents.papers import plan_in_file, plan_named, plan_of, subject_of, task, written
 
 
+@cache
+def subject_in(language: Language) -> Subject:
+    return subject_of(plan_in_file("hcm"), language, "2023-03-15")
+
+
+@cache
+def pdf_in(language: Language, document: str) -> bytes:
+    subject = subject_in(language)
+    return pdf_of(laid_out(subject, written(subject, document)))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_a4_pages_and_annexes_on_their_side(document: str) -> None:
-    subject = subject_of(plan_in_file("hcm"), "vi", "2023-03-15")
-    made = pdf_of(laid_out(subject, written(subject, document)))
+    made = pdf_in("vi", document)
     assert made.startswith(b"%PDF")
     boxes = set(re.findall(rb"/MediaBox ?\[0 0 ([0-9]+)", made))
     assert boxes == ({b"595"} if document in ("brief", "conclusion") else {b"595", b"841"})
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("language", ["vi", "en"])
 def test_it_is_tagged_with_its_headings_and_says_so(document: str, language: Language) -> None:
-    subject = subject_of(plan_in_file("hcm"), language, "2023-03-15")
-    made = pdf_of(laid_out(subject, written(subject, document)))
+    made = pdf_in(language, document)
     assert b"pdfuaid:part" in made
     assert b"/DisplayDocTitle true" in made
     assert b"/Outlines" in made  # bookmarks: what stands over sections is a heading
@@ -72,7 +83,7 @@ def test_a_plan_of_one_task() -> None:
 
 
 def test_the_phases_are_a_picture_that_is_told_to_those_who_do_not_see_it() -> None:
-    subject = subject_of(plan_in_file("hcm"), "vi", "2023-03-15")
+    subject = subject_in("vi")
     (picture,) = (part for sheet in laid_out(subject, written(subject, "brief")).sheets for part in sheet.parts
                   if isinstance(part, Drawn))  # fmt: skip
     assert "I. Tổ chức, kế hoạch, chiến lược: 07/09/2022 đến 04/01/2023" in picture.says
