@@ -91,3 +91,7 @@ def test_a_party_leads_no_tender_of_what_the_state_buys(route: str, expected: li
 def test_what_only_its_name_tells_is_a_warning() -> None:
     (finding,) = findings(plan("A: {name: Thẩm định kế hoạch thuê dịch vụ, duration: 5d, lead: NT}", HEAD), CODE)
     assert finding.severity is Severity.WARNING
+
+
+def test_a_consultant_verifies_for_those_who_appraise() -> None:
+    assert found(plan("A: {name: Thẩm tra báo cáo nghiên cứu khả thi, duration: 5d, lead: NT}", HEAD), CODE) == []

@@ -289,3 +289,17 @@ def test_the_people_of_a_place_are_trained_before_they_use_it_whoever_was_traine
     assert found(trained(tasks), CODE) == []
     late = tasks.replace("duration: 5d, after: G", "duration: 5d, after: U").replace("after: B", "after: G")
     assert found(trained(late), CODE) == ["B"]
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Mạng 5G trong khu", []), ("Cổng dịch vụ", ["G"])])
+def test_nobody_learns_to_use_what_only_carries_data(name: str, expected: list[str]) -> None:
+    text = plan("G: {kind: golive, system: S, duration: 1d}", f"systems: {{S: {{name: {name}}}}}")
+    assert found(text, "DX419") == expected
+
+
+def test_a_test_whose_name_goes_on_to_train_has_trained() -> None:
+    tasks = """
+        T: {name: Test functions and security; train staff, kind: test, system: S, duration: 10d}
+        G: {kind: golive, system: S, duration: 1d, after: T}
+    """
+    assert found(plan(tasks, "systems: {S: {name: Card}}"), "DX419") == []

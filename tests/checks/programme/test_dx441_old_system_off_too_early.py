@@ -168,3 +168,18 @@ def test_the_old_one_stays_until_the_new_one_is_opened(off: str, opened: str, ex
     )
     told = [each.task for each in findings(text, "DX441") if each.severity is not Severity.NOTE]
     assert told == expected
+
+
+@pytest.mark.parametrize(("name", "is_told"), [("Dừng bản thí điểm", False), ("Dừng hệ thống cũ", True)])
+def test_what_was_only_tried_is_no_old_system(name: str, is_told: bool) -> None:
+    text = plan(
+        f"""
+        P: {{kind: pilot, system: S, duration: 20d}}
+        X: {{name: {name}, kind: switch_off, system: S, duration: 2d, after: P}}
+        B: {{kind: build, system: S, duration: 60d, after: P}}
+        N: {{kind: accept, system: S, duration: 5d, after: B}}
+        G: {{kind: golive, system: S, duration: 0d, after: N}}
+        """,
+        "systems: {S: {}}",
+    )
+    assert ("X" in found(text, "DX441")) is is_told

@@ -76,3 +76,14 @@ def test_all_tasks_of_one_such_lead_are_one_finding() -> None:
 def test_as_support_many_are_welcome() -> None:
     head = 'agencies: {S: {name: Sở Nội vụ}, X: {name: "Các sở, ngành"}}'
     assert found(plan("A: {duration: 5d, lead: S, support: [X]}", head), CODE) == []
+
+
+def test_who_do_the_lots_of_a_roll_out_are_a_note() -> None:
+    tasks = """
+        R:
+          each: {l1: lô 1, l2: lô 2}
+          tasks:
+            h: {name: "Số hóa {unit}", kind: data, duration: 9d, lead: NT}
+    """
+    head = "agencies: {NT: {name: Các nhà thầu số hóa theo lô, kind: vendor}, SO: {name: Sở, kind: state}}"
+    assert {finding.severity for finding in findings(plan(tasks, head), "DX474")} == {Severity.NOTE}

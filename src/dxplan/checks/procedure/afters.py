@@ -49,7 +49,9 @@ def afters_of(examination: Examination, found: Procedure, row: Row, system: str 
         afters = _without_parts(examination, found, system, afters)
     if Step.EVALUATION in row.after and not _TRIED.isdisjoint(row.before):
         afters = [task for task in afters if not _is_of_data(found, task)]
-    if Step.ROLLOUT in row.after and Step.ACCEPTANCE in row.before:
+    if (
+        Step.ROLLOUT in row.after and Step.ACCEPTANCE in row.before and row.of != (Step.PILOT,)
+    ):  # a pilot comes before any
         afters = _without_deliveries(examination, found, system, afters)
         if row.before == (Step.ACCEPTANCE,):
             afters = _without_installations(examination, found, system, afters)

@@ -288,7 +288,7 @@ READINGS: dict[Kind | None, Reading] = {
                 Phrases("chỉ tiêu; hài lòng; mức độ chuyển đổi số; dti; đo; đo lường", unless=others.EVALUATES_A_TRIAL),
             ),
         ),
-        (signs.ACCEPTS,),
+        (others.ACCEPTS_IN_THE_END,),
     ),
     Kind.ACCEPT: Reading(
         Step.ACCEPTANCE,
@@ -360,6 +360,6 @@ READINGS: dict[Kind | None, Reading] = {
     Kind.HANDOVER: Reading(Step.HANDOVER, (signs.HANDS_BACK, signs.HANDED_OVER)),
     Kind.REGULATION: Reading(Step.REGULATION, (others.SETS_UP_A_BODY,), (signs.SETTLES_SHARING,)),
     Kind.ANNOUNCE: Reading(Step.ANNOUNCEMENT, (signs.ANNOUNCES_OTHERS, others.TELLS_WHAT_IS_TO_COME)),
-    Kind.SWITCH_OFF: Reading(Step.SWITCH_OFF),
+    Kind.SWITCH_OFF: Reading(Step.SWITCH_OFF, (others.ENDS_A_TRY,)),
 }
 """How each kind reads; None: what a task tells that says no kind."""

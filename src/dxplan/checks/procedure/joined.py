@@ -58,6 +58,7 @@ JOINED: dict[Kind | None, tuple[Step, ...]] = {
     Kind.BID_EVALUATION: (Step.INVITATION, Step.CONTRACT),
     Kind.CONTRACT: (Step.INVITATION, Step.BID_EVALUATION, Step.RESULT),
     Kind.SECURITY_TEST: (Step.TRIAL,),
+    Kind.TEST: (Step.SECURITY_TEST, Step.TRAINING),
     Kind.TRAINING: (Step.TRIAL,),
     Kind.PILOT: (Step.TRAINING, Step.EVALUATION),
     Kind.TRIAL: (Step.SECURITY_TEST, Step.TRAINING, Step.EVALUATION),

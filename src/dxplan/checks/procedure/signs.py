@@ -287,7 +287,8 @@ ACCEPTS_CONTENT = Sign(
     None,
     Phrases(
         "nghiệm thu nội dung; nghiệm thu học liệu; nghiệm thu tài liệu; nghiệm thu bài viết; nghiệm thu hình ảnh; "
-        "nghiệm thu báo cáo; nghiệm thu hồ sơ thiết kế; accept the content; acceptance of the content",
+        "nghiệm thu báo cáo; nghiệm thu hồ sơ thiết kế; nghiệm thu bản ghi; nghiệm thu bản số; "
+        "accept the content; acceptance of the content",
         unless="phần mềm; hệ thống; cổng; nền tảng; ứng dụng; thiết bị; và; software; system; portal",
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dxplan.checks.procedure.phrases import Both, Phrases
 from dxplan.checks.procedure.signs import TESTS_SECURITY, Sign
+from dxplan.checks.procedure.step import Step
 
 SETS_UP_A_BODY = Sign(
     None,
@@ -66,3 +67,20 @@ TESTS_INSTEAD = Sign(
     ),
 )
 """Under the kind of a level's approval only words of testing tell a test: a dossier of security is the level's."""
+ENDS_A_TRY = Sign(
+    None,
+    Phrases(
+        "bản thí điểm; bản thử nghiệm; bản dùng thử; hệ thống thí điểm; phần mềm thí điểm; nền tảng thí điểm; "
+        "nền tảng dùng thử; nền tảng thử nghiệm; pilot version; trial version; pilot platform; trial platform",
+        unless="hệ thống cũ; phần mềm cũ; old system",
+    ),
+)
+"""What was only tried is taken down: no old system is."""
+ACCEPTS_IN_THE_END = Sign(
+    Step.ACCEPTANCE,
+    Phrases(
+        "nghiệm thu; n thu; accept; acceptance",
+        unless="kế hoạch nghiệm thu; sau nghiệm thu; nghiệm thu kỹ thuật; nghiệm thu nội bộ; technical acceptance",
+    ),
+)
+"""An evaluation that accepts as well; what its makers take over among themselves goes on to a trial."""

@@ -120,6 +120,7 @@ def _used_before_compared(examination: Examination, migrations: tuple[Task, ...]
         if task.kind not in _NO_COMPARISON
         and not task.is_milestone
         and task not in migrations
+        and task.kind is not Kind.SECURITY_TEST
         and _named(task, _COMPARES)
         and not _named(task, _GOES_ON)
         and not _is_of_the_hire(examination, task)

@@ -48,6 +48,9 @@ _BY_NAME = {
 }
 """What a name alone tells is for the State, as the kinds say it."""
 
+_VERIFIES = Words(("thẩm tra", "verification", "verify", "verifies"))
+"""What a consultant is hired to do for those who appraise."""
+
 _DOSSIER = Words(("lập hồ sơ", "hồ sơ đề xuất", "soạn hồ sơ", "dossier"))
 _DECISION = Words(("phê duyệt", "thẩm định", "quyết định", "approve", "approval", "appraise", "appraisal", "decision"))
 
@@ -79,7 +82,12 @@ def _for_the_state(examination: Examination) -> Iterator[tuple[Task, Kind]]:
         assert task.kind is not None
         yield task, task.kind
     called = examination.kept(named)
-    by_name = {task.id: (task, kind) for step, kind in _BY_NAME.items() for task in called.get(step, ())}
+    by_name = {
+        task.id: (task, kind)
+        for step, kind in _BY_NAME.items()
+        for task in called.get(step, ())
+        if not mentions(task, _VERIFIES)
+    }
     yield from by_name.values()
 
 

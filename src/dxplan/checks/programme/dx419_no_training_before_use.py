@@ -10,6 +10,7 @@ from dxplan.checks.law.regimes import regime
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.wording import check_of
 from dxplan.checks.programme.late_training import late_training
+from dxplan.checks.programme.source_needed import names_a_network
 from dxplan.checks.rule import Rule
 from dxplan.source.diagnostic import Severity
 from dxplan.text.phrase import Text
@@ -19,8 +20,18 @@ _BY_THE_TABLE = check_of(rows("DX419"))
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Training before the first use, and none that comes after the use of those whom it trains."""
-    yield from _BY_THE_TABLE(examination)
+    for finding in _BY_THE_TABLE(examination):
+        if not _opens_networks_only(examination, finding.task):
+            yield finding
     yield from late_training(examination)
+
+
+def _opens_networks_only(examination: Examination, use: str | None) -> bool:
+    if use is None:
+        return False
+    plan = examination.plan
+    systems = [plan.systems[id_] for id_ in examination.systems_of(plan.tasks[use])]
+    return bool(systems) and all(names_a_network(system) for system in systems)
 
 
 RULE = Rule(

@@ -33,7 +33,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     for task in examination.leaves:
         lead = plan.inherited(task, "lead")
         if lead in many:
-            severity = Severity.NOTE if task.kind in _EACH_FOR_ITSELF or task.is_milestone else Severity.WARNING
+            is_each = task.kind in _EACH_FOR_ITSELF or task.copy_of is not None or task.is_milestone
+            severity = Severity.NOTE if is_each else Severity.WARNING
             led.setdefault((lead, severity), []).append(task)
     for (lead, severity), tasks in led.items():
         for group in together(examination, "DX474", tasks):

@@ -76,7 +76,8 @@ def delivered_before_contract(examination: Examination) -> Iterator[Finding]:
     for system in found.with_any((Step.CONTRACT,)):
         tenders, contracts = found.marked(system, TENDERING), found.of(system, (Step.CONTRACT,))
         for task in found.of(system, (Step.SERVERS, Step.EQUIPMENT)):
-            is_early = task.id not in seen and not any(examination.done_before(each, task) for each in contracts)
+            its = [each for other in found.systems_of(task) for each in found.of(other, (Step.CONTRACT,))] or contracts
+            is_early = task.id not in seen and not any(examination.done_before(each, task) for each in its)
             if is_early and examination.waits_for_marked(task, tenders):
                 seen.add(task.id)
                 yield _finding(examination, task, min(contracts, key=lambda each: examination.dates(each).early_finish))

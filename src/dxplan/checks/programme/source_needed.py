@@ -42,9 +42,14 @@ _NETWORK = Phrases(
 )
 
 
+def names_a_network(system: System) -> bool:
+    """Whether a system is by its name what carries data, which nobody has to learn to use."""
+    return system.name is not None and _NETWORK.tell(padded(system.name.everything))
+
+
 def is_a_public_network(examination: Examination, source: System) -> bool:
     """Whether a source is what companies lay for everybody, which is there and is widened: nobody takes it over."""
-    if source.name is None or not _NETWORK.tell(padded(source.name.everything)):
+    if not names_a_network(source):
         return False
     return not examination.of_system(source.id, *READY[0], *READY[1])
 
