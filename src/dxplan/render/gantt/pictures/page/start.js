@@ -3,6 +3,7 @@ const tip = document.getElementById("hover");
 const headings = Array.from(table.tHead.rows[0].cells, text);
 const [search, filter, lead] = ["search", "filter", "lead"].map((id) => document.getElementById(id));
 const found = document.getElementById("found");
+let rested = null; // where the pointer was at the last click: rows that slip under it there are not pointed at
 
 // Without marks and case: "thu duc" finds "Thủ Đức".
 function plain(said) {
@@ -65,7 +66,8 @@ function listen() {
   });
   table.addEventListener("pointerover", (event) => {
     const row = rowOf(event);
-    if (row && event.pointerType === "mouse" && table.classList.contains("chart")) showTip(row, event);
+    const hasMoved = !rested || Math.hypot(event.clientX - rested.x, event.clientY - rested.y) > 2;
+    if (row && hasMoved && event.pointerType === "mouse" && table.classList.contains("chart")) showTip(row, event);
     else hideTip();
   });
   table.addEventListener("pointerleave", hideTip);
@@ -106,9 +108,11 @@ function onClick(event) {
   const row = rowOf(event);
   if (!row || !table.classList.contains("chart")) return;
   if (event.target.closest(".twist") && row.children.length) return fold(row, !row.open);
+  rested = { x: event.clientX, y: event.clientY };
   pinned = null;
   go(row);
   pin(row, false);
+  hideTip();
 }
 
 function foldAll(isFolding) {
