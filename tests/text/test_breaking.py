@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dxplan.render.gantt.pictures.lettering import wrapped
 from dxplan.render.lines import folded_rows
-from dxplan.text.breaking import words
+from dxplan.text.breaking import whole_pieces, words
 from tests.laws import tried
 
 
@@ -37,6 +37,21 @@ def pieces(text: str) -> list[str]:
 )
 def test_what_stays_together(text: str, expected: list[str]) -> None:
     assert pieces(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("giai đoạn 2021 - 2025, hoàn thành", ["2021 - 2025,"]),
+        ("tỉnh Bà Rịa - Vũng Tàu 2018 -2023", ["Rịa -", "2018 -2023"]),
+        ("từ 01/03/2022 – 05/03/2022 – 06/03/2022", []),  # no line is sure to be that long
+        ("", []),
+    ],
+)
+def test_a_page_keeps_on_a_line_what_stays_together(text: str, expected: list[str]) -> None:
+    found = list(whole_pieces(text))
+    assert "".join(piece for piece, _ in found) == text
+    assert [piece for piece, is_whole in found if is_whole] == expected
 
 
 _TEXTS = st.lists(st.sampled_from(["2021", "–", "-", "2025,", "Rịa", "Vũng", "a" * 30, "1/3/2022", "—"])).map(" ".join)

@@ -28,7 +28,7 @@ def watched(plan: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Done]:
     """Runs a command with `--watch`; the plan is edited in these ways, one after the other, then comes Ctrl-C."""
 
     def run(*arguments: object, edits: Iterable[Edit], lang: str | None = "en", machine: str = "en") -> Done:
-        def made(files: Iterable[Path]) -> Iterator[object]:
+        def made(files: Iterable[Path], _: object) -> Iterator[object]:
             assert [path.name for path in files] == ["plan.yaml"]
             for edit in edits:
                 edit(plan)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import typer
 
 from dxplan.cli.output import put, put_aside, put_bytes
-from dxplan.cli.watching.changes import is_watched
+from dxplan.cli.watching.changes import changed, is_watched, stamps_of
 from dxplan.cli.watching.drawing import Drawn, Shown, drawn_by
 from dxplan.cli.watching.loop import keep_showing
 
@@ -84,6 +85,24 @@ def test_what_a_command_prints_is_kept_back(capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr() == ("", "")
     put("seen\n")
     assert capsys.readouterr().out == "seen\n"
+
+
+def test_a_change_before_anybody_watches_is_told_and_told_once() -> None:
+    """While the first picture is drawn nobody watches: what is seen then is not what was drawn."""
+    old, new, gone = ({"/a/p.yaml": stamp} for stamp in ((1, 1, 1), (2, 1, 1), None))
+    looks = iter([new, new, new, gone, gone])
+    rounds: list[set[str]] = [set(), set(), {"written as it was"}, set(), set()]
+    assert list(changed(rounds, lambda: next(looks), old)) == [set(), {"written as it was"}, set()]
+    assert list(changed([set(), set()], lambda: old, old)) == []
+
+
+def test_stamps_tell_files_apart_and_what_is_not_there(tmp_path: Path) -> None:
+    file = tmp_path / "p.yaml"
+    missing = stamps_of([file])
+    file.write_text("a")
+    first = stamps_of([file])
+    file.write_text("ab")
+    assert len({str(each) for each in (missing, first, stamps_of([file]))}) == 3
 
 
 @pytest.mark.parametrize(("path", "is_it"), [("/a/p.yaml", True), ("/a/./p.yaml", True), ("/a/.p.yaml.swp", False)])

@@ -34,6 +34,14 @@ def test_where_a_bar_says_what_red_is_milestones_need_no_entry_of_their_own() ->
     assert "◆\x1b[0m mốc" in drawn_plan(scheduled(tasks), color=True)
 
 
+def test_the_sign_of_milestones_has_a_colour_that_a_milestone_has() -> None:
+    """White where one is drawn white; where all of them are critical, red."""
+    red: dict[str, Any] = {"A": {"duration": "5d"}, "M": {"kind": "milestone", "after": ["A"]}}
+    free = {**red, "N": {"kind": "milestone"}}
+    assert "\x1b[31m◆\x1b[0m mốc" in legend_of(drawn_plan(scheduled(red), color=True))
+    assert "\x1b[1m◆\x1b[0m mốc" in legend_of(drawn_plan(scheduled(free), color=True))
+
+
 @pytest.mark.parametrize(("ends", "codes"), [("2022-02-15", "1"), ("2022-01-11", "1;31")])
 def test_the_agreements_end_is_in_the_legend_as_in_the_chart(ends: str, codes: str) -> None:
     agreement = {"parties": ["X"], "signed": "2022-01-01", "ends": ends}

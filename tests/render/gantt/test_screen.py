@@ -271,6 +271,18 @@ def test_several_plans_have_a_row_each_with_their_phases_and_margins() -> None:
     assert "▀▀▄▄ các giai đoạn nối nhau" in text
 
 
+@pytest.mark.parametrize("is_color", [False, True])
+def test_nothing_of_a_plan_stands_in_the_line_before_it(is_color: bool) -> None:
+    """Its agreement's end, its status date and its days off would seem to be of the plan above."""
+    plan = {"A": {"duration": "10d"}, "B": {"duration": "40d"}}
+    schedules = [(scheduled(plan, **HEAD), "vi")] * 2
+    text = drawn_on(schedules, GanttOptions(today=TODAY), Screen(width=120, color=is_color))  # type: ignore[arg-type]
+    between = next(each for each in text.splitlines()[3:] if re.match(r"(\x1b\[\d*m)* {20}", each))
+    assert "┊" in between
+    assert not re.search("[┃║░]", between)
+    assert {"┃", "░"} <= set(text)
+
+
 @pytest.mark.parametrize("asked", [{"depth": 1}, {"where": read_condition("critical")}, {"only_critical": True}])
 def test_asking_for_tasks_opens_the_plans(asked: dict[str, Any]) -> None:
     assert GanttOptions(today=TODAY, **asked).with_usual_depth(9).depth != 0

@@ -36,6 +36,26 @@ def test_all_that_the_plan_says_is_written_in_it() -> None:
     assert {"A Khảo sát, 10/01/2022 – 14/01/2022", "A → C", "B → C SS+1d"} <= tips
 
 
+def test_the_chain_that_decides_goes_on_through_links_of_phases() -> None:
+    """What waits for a phase waits for the task that ends it, what a phase waits for for the one that begins it."""
+    tasks: dict[str, Any] = {
+        "A": {"duration": "5d"},
+        "P": {"after": ["A"], "tasks": {"Q": {"tasks": {"B": {"duration": "5d"}}}, "C": {"duration": "1d"}}},
+        "D": {"duration": "5d", "after": ["Q", "C"]},
+        "E": {"duration": "2d", "after": ["D"], "start_no_earlier_than": "2022-06-01"},
+        "F": {"duration": "1d", "after": ["P"]},
+    }
+    view = network_view(scheduled(tasks), "vi")
+    assert [box.id for box in view.boxes() if box.is_on_chain] == ["A", "B", "D"]
+    assert {(each.tail, each.head): each.is_on_chain for each in view.arrows} == {
+        ("A", "P"): True,
+        ("Q", "D"): True,
+        ("C", "D"): False,
+        ("D", "E"): False,
+        ("P", "F"): False,
+    }
+
+
 def test_what_is_critical_is_told_apart_without_colour_and_named() -> None:
     """By a second edge inside, and thick arrows; the legend says only what there is."""
     document = _svg(network_view(scheduled(TASKS), "vi"))

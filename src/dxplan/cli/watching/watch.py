@@ -112,8 +112,9 @@ def _keep_showing(files: list[Path], run: Callable[[bool], None], place: Place) 
             good[:] = [drawn]
         return drawn
 
+    seen = changes.stamps_of(files)  # a first drawing takes seconds, in which somebody may write
     with console.remembering_languages():
-        return keep_showing(draw, lambda: changes.changes_of(files), place, lambda: f"{datetime.now():%H:%M:%S}")
+        return keep_showing(draw, lambda: changes.changes_of(files, seen), place, lambda: f"{datetime.now():%H:%M:%S}")
 
 
 def _size() -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dxplan.render.gantt.axis import Axis
 from dxplan.render.gantt.scale import EIGHTHS, Scale
@@ -22,6 +22,10 @@ class Background:
     status: int | None = None
     agreement: int | None = None
     is_agreement_missed: bool = False
+
+    def of_no_plan(self) -> Background:
+        """Between two plans: only what is the same for both, so that neither seems to begin before its row."""
+        return replace(self, days_off=frozenset(), status=None, agreement=None)
 
 
 def background(group: Group, today: int | None, scale: Scale, ticks: Axis) -> Background:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dxplan.model.constraint import ConstraintKind
+from dxplan.model.dependency import LinkType
 from dxplan.model.named import Ref
 from dxplan.render.gantt.view import Chain
 from dxplan.render.set_date import SHOWN_TASKS, set_date_text
@@ -39,7 +40,8 @@ def deciding(schedule: Schedule, path: tuple[ChainStep, ...], *, opens_units: bo
     work = [step.task for step in path] if before is None else list(before.chain)
     rows = _rows(schedule, work, opens_units)
     sentence = _sentence(schedule, path, rows, before, asked)
-    return Chain(asked or path[-1].task, rows, sentence, is_asked=asked is not None)
+    links = frozenset(_links(schedule, work, opens_units))
+    return Chain(asked or path[-1].task, rows, sentence, links, is_asked=asked is not None)
 
 
 def chain_to(schedule: Schedule, task: str, asked: str, *, opens_units: bool) -> Chain:
@@ -92,6 +94,19 @@ def _origin(step: ChainStep) -> Text:
 
 def _rows(schedule: Schedule, tasks: Iterable[str], opens_units: bool) -> tuple[str, ...]:
     """The rows in which tasks are shown: those of a roll-out as their template, unless it is opened."""
-    if opens_units:
-        return tuple(tasks)
-    return tuple(dict.fromkeys(template_of(schedule.plan.tasks[id_]) for id_ in tasks))
+    return tuple(dict.fromkeys(_row(schedule, id_, opens_units) for id_ in tasks))
+
+
+def _links(schedule: Schedule, tasks: Iterable[str], opens_units: bool) -> Iterator[tuple[str, str, LinkType]]:
+    """What each task waits for, as it is written: at the task itself or at a phase around it."""
+    for id_ in tasks:
+        driver = schedule.tasks[id_].driver
+        if driver is not None and driver.link is not None:
+            before, after = (
+                _row(schedule, end, opens_units) for end in (driver.link.predecessor, driver.link.successor)
+            )
+            yield before, after, driver.link.type
+
+
+def _row(schedule: Schedule, id_: str, opens_units: bool) -> str:
+    return id_ if opens_units else template_of(schedule.plan.tasks[id_])

@@ -53,12 +53,19 @@ def _entries(used: Collection[Sign | None], inks: Mapping[Sign, Collection[Ink]]
             continue
         drawn = set(inks.get(sign, ()))
         if sign is not Sign.MILESTONE:
-            yield sign, drawn.pop() if len(drawn) == 1 else INKS[sign], sign.value
+            yield sign, _drawn_ink(sign, drawn), sign.value
             continue
         unexplained = [bar for bar in _MILESTONES if bar not in used and INKS[bar] in drawn]
-        if not drawn or drawn - {INKS[bar] for bar in unexplained}:
-            yield sign, INKS[sign], sign.value
+        explained = drawn - {INKS[bar] for bar in unexplained}
+        if explained or not drawn:
+            yield sign, _drawn_ink(sign, explained), sign.value
         yield from ((sign, INKS[bar], _MILESTONES[bar]) for bar in unexplained)
+
+
+def _drawn_ink(sign: Sign, drawn: Collection[Ink]) -> Ink:
+    """The sign's own ink, unless it is drawn in others alone."""
+    own = INKS[sign]
+    return own if own in drawn else next((ink for ink in Ink if ink in drawn), own)
 
 
 def _in_tones(sample: str, ink: Ink, drawn: Collection[Ink]) -> list[Part]:

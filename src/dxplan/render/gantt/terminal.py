@@ -157,7 +157,7 @@ def _body(
         if options.links:
             canvas.links_left_out += lay_links(canvas, rows, grid)
         if group.rows and group is not groups[0]:  # a line between plans
-            yield _line(None, group, canvas.cells(None, under), layout, canvas)
+            yield _line(None, group, canvas.cells(None, under.of_no_plan()), layout, canvas)
         for row, cells in zip(rows, grid, strict=True):
             yield _line(row, group, cells, layout, canvas)
 

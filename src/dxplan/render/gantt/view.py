@@ -196,12 +196,14 @@ class Load:
 class Chain:
     """What decides a finish: the sentence on it, and the rows of the work that leads there, in order.
 
-    `end` is the task whose finish it is. `is_asked`: it was asked for, else it is the one of the plan's finish.
+    `end` is the task whose finish it is. `links` are those that lead along it, by the rows they go from and to: tasks,
+    or the phases around them. `is_asked`: it was asked for, else it is the one of the plan's finish.
     """
 
     end: str
     rows: tuple[str, ...]
     sentence: Text
+    links: frozenset[tuple[str, str, LinkType]] = frozenset()
     is_asked: bool = False
 
 

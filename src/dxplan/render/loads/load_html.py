@@ -7,6 +7,7 @@ from itertools import chain
 
 from dxplan.findings.loading import Loading, Of, too_much
 from dxplan.render.gantt.pictures.key import samples
+from dxplan.render.gantt.pictures.markup import heading as in_heading
 from dxplan.render.gantt.pictures.markup import number as n
 from dxplan.render.gantt.pictures.markup import text
 from dxplan.render.gantt.pictures.panels import HATCH
@@ -30,7 +31,7 @@ def load_html(loadings: Sequence[tuple[Loading, Language]]) -> str:
     found = [(loading, own, list(panels(loading, own))) for loading, own in loadings]
     is_one = len(found) == 1
     body = [f'<svg class="defined" width="0" height="0" aria-hidden="true"><defs>{HATCH}</defs></svg>\n<main>']
-    body.append(f"<h1>{text(heading(loadings) if is_one else heading(()))}</h1>")
+    body.append(f"<h1>{in_heading(heading(loadings) if is_one else heading(()))}</h1>")
     if not is_one:
         body.append(f'<nav aria-label="{_PLANS.in_language(language)}"><ul>')
         for number, (loading, own, _) in enumerate(found):
@@ -39,7 +40,7 @@ def load_html(loadings: Sequence[tuple[Loading, Language]]) -> str:
     for number, (loading, own, pictures) in enumerate(found):
         body.append(f'<section lang="{own}">')
         if not is_one:
-            body.append(f'<h2 id="p{number}">{text(plan_name(loading.schedule, own))}</h2>')
+            body.append(f'<h2 id="p{number}">{in_heading(plan_name(loading.schedule, own))}</h2>')
         body += _plan(loading, own, pictures, 2 if is_one else 3)
         body.append("</section>")
     signs = set(chain.from_iterable(panel.signs for _, _, pictures in found for panel in pictures))

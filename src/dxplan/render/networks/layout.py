@@ -114,7 +114,8 @@ def _graph(view: NetworkView, size: Size, *, downwards: bool, care: float = 1) -
             more.append(f"ltail={clusters[arrow.tail]}")
         if arrow.head in clusters:
             more.append(f"lhead={clusters[arrow.head]}")
-        if arrow.is_critical or arrow.is_on_chain:
+        ends_in_phase = arrow.tail in clusters or arrow.head in clusters  # and there at its first box, not the chain's
+        if arrow.is_critical or (arrow.is_on_chain and not ends_in_phase):
             more.append("weight=4")
         yield f"{numbers[tail]} -> {numbers[head]} [{', '.join(more)}];"
     yield "}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from dxplan.render.gantt.pictures.markup import heading, text
 from dxplan.render.gantt.pictures.markup import number as n
-from dxplan.render.gantt.pictures.markup import text
 from dxplan.render.gantt.pictures.static_page import spare, static_page
 from dxplan.render.networks.layout import Graphviz
 from dxplan.render.networks.network_svg import DEFINED, described, network_body, sample, signs
@@ -42,7 +42,7 @@ def network_html(view: NetworkView, engine: Graphviz, smallest: str | None = Non
     title, language = text(view.title), view.language
     body = "\n".join(
         [
-            f"<main>\n<h1>{title}</h1>\n<p>{text(described(view))}</p>",
+            f"<main>\n<h1>{heading(view.title)}</h1>\n<p>{text(described(view))}</p>",
             f'<div class="scroll" tabindex="0" role="group" aria-label="{title}">{_picture(view, found)}</div>',
             f'<ul class="key" aria-label="{_LEGEND.in_language(language)}">',
             *(

@@ -118,7 +118,6 @@ def _nested(rows: list[Row], depth: int) -> tuple[Box | Phase, ...]:
 
 def _arrows(group: Group) -> Iterator[Arrow]:
     rows = {row.id: row for row in group.rows}
-    steps = set(zip(group.chain.rows, group.chain.rows[1:], strict=False))
     for row in group.rows:
         for link in row.links:
             before = rows.get(link.predecessor)
@@ -126,12 +125,14 @@ def _arrows(group: Group) -> Iterator[Arrow]:
                 continue
             lag = link.written.removeprefix(link.predecessor).strip()
             plain = link.type is LinkType.FINISH_START and lag in ("", link.type.value)
+            is_on_chain = (before.id, row.id, link.type) in group.chain.links
+            drives = link.is_driving or is_on_chain  # a phase waits for nothing itself, what is inside it does
             yield Arrow(
                 tail=before.id,
                 head=row.id,
                 label="" if plain else lag,
-                is_critical=link.is_driving and before.is_critical and row.is_critical,
-                is_on_chain=link.is_driving and (before.id, row.id) in steps,
+                is_critical=drives and before.is_critical and row.is_critical,
+                is_on_chain=is_on_chain,
             )
 
 

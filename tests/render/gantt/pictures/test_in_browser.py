@@ -291,6 +291,37 @@ def test_the_pointer_shows_what_a_row_says_and_a_click_opens_its_card(page: Page
     assert not page.page.is_visible("#card")
 
 
+def test_no_box_lies_on_a_card_that_a_click_opened(page: Page) -> None:
+    """The chart makes room for the card, so that another row may slip under a pointer that rests."""
+    box = page.page.locator("#rows tr:has-text('Tập huấn')").bounding_box()
+    page.page.mouse.move(box["x"] + 50, box["y"] + 10)
+    assert page.page.is_visible("#hover")
+    page.page.mouse.click(box["x"] + 50, box["y"] + 10)
+    assert "C Tập huấn" in page.card()
+    page.js(
+        "rows[2].tr.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse',"
+        f" clientX: {box['x'] + 50}, clientY: {box['y'] + 10} }}))"
+    )
+    assert not page.page.is_visible("#hover")
+    page.page.hover("#rows tr:has-text('Khảo sát')")
+    assert page.page.is_visible("#hover")
+
+
+def test_a_range_of_years_stays_on_a_line_of_a_heading(chromium: Any, tmp_path: Path) -> None:
+    name = "Giai đoạn 2021 - 2025"
+    page = Page(chromium, tmp_path, html(drawn(scheduled(PLAN, agencies=AGENCIES, name=name))), NARROW)
+    lines = page.js(
+        "(() => { const heading = document.querySelector('h1'), first = heading.firstChild, lines = [];"
+        " const end = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT).lastChild();"
+        " const range = document.createRange(), said = first.data;"
+        " for (let words = 0; words < 40; words += 1) { first.data = 'ô '.repeat(words) + said;"
+        " range.setStart(end, end.data.indexOf('2021')); range.setEnd(end, end.data.indexOf('2025') + 4);"
+        " lines.push(range.getClientRects().length); } return Math.max(...lines); })()"
+    )
+    assert lines == 1
+    assert page.js("document.title") == name
+
+
 def test_the_chart_makes_room_for_the_card_and_takes_it_back(page: Page) -> None:
     width = page.js("head.offsetWidth")
     page.js("rows[2].tr.focus()")

@@ -10,7 +10,7 @@ from dxplan.render.gantt.pictures.drawing import Drawing
 from dxplan.render.gantt.pictures.findings_list import findings_list, listed
 from dxplan.render.gantt.pictures.flags import flags
 from dxplan.render.gantt.pictures.load_page import load_figures, load_tables
-from dxplan.render.gantt.pictures.markup import text
+from dxplan.render.gantt.pictures.markup import heading, text
 from dxplan.render.gantt.pictures.page_words import KEY, LINES, LOAD_KEY, WORDS
 from dxplan.render.gantt.pictures.rows_table import agencies, rows_table
 from dxplan.render.gantt.pictures.static_page import digest, spare
@@ -33,6 +33,7 @@ def html(drawing: Drawing) -> str:
         **words,
         "language": language,
         "title": text(drawing.title),
+        "heading": heading(drawing.title),
         "summary": text(drawing.summary),
         "style": style,
         "script": script,
