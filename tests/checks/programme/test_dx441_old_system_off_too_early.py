@@ -183,3 +183,24 @@ def test_what_was_only_tried_is_no_old_system(name: str, is_told: bool) -> None:
         "systems: {S: {}}",
     )
     assert ("X" in found(text, "DX441")) is is_told
+
+
+ERASED = """
+    B: {{name: Take back all data, kind: handover, system: S, duration: 5d{back}}}
+    X: {{name: Switch off the service, kind: switch_off, system: S, duration: 2d, after: {off}}}
+    E: {{name: {erase}, system: S, duration: 3d, after: {after}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("erase", "back", "off", "after", "is_told"),
+    [
+        ("Erase the copies", "", "B", "X", False),
+        ("Erase the copies", "", "B", "[]", True),
+        ("Xóa dữ liệu trên thiết bị", ", start_no_earlier_than: 2022-05-02", "[]", "X", True),
+        ("Xóa dữ liệu thử", "", "B", "[]", False),
+    ],
+)
+def test_what_is_erased_is_handed_back_and_off(erase: str, back: str, off: str, after: str, is_told: bool) -> None:
+    text = plan(ERASED.format(erase=erase, back=back, off=off, after=after), "systems: {S: {}}")
+    assert any(each.task == "E" and "erases" in each.message.en for each in findings(text, "DX441")) is is_told

@@ -81,7 +81,7 @@ HANDS_BACK = Sign(
             "trả lại dữ liệu; trả lại toàn bộ dữ liệu; giao lại dữ liệu; "
             "giao lại toàn bộ dữ liệu; nhận lại dữ liệu; nhận lại toàn bộ dữ liệu; "
             "thu hồi dữ liệu; bàn giao … dữ liệu … hết; kết thúc thuê; hết hạn thuê; "
-            "hand back; hands back; handback; hand … back; return of data; returns the data; data handover"
+            "hand back; hands back; handback; hand … back; take back; return of data; returns the data; data handover"
         ),
         Phrases("nhận bàn giao … dữ liệu", unless=_STORES_OF_DATA),
     ),

@@ -12,6 +12,7 @@ from dxplan.checks.procedure.systems import Procedure, procedure
 from dxplan.checks.procedure.table import rows
 from dxplan.checks.procedure.waves import number_of
 from dxplan.checks.procedure.wording import check_of
+from dxplan.checks.programme.erased_early import erased_early
 from dxplan.checks.rule import Rule
 from dxplan.checks.turning import out_of_turn, put_first
 from dxplan.model.kind import Kind
@@ -33,7 +34,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     """The new system is accepted, in use and has its data before the old one goes; so are all waves of it.
 
     Where the old system stands in the plan as one of its own, the new one is what its data are moved into, or what its
-    switch-off waits for. Its data are archived before, where the plan does so at all.
+    switch-off waits for. Its data are archived before, where the plan does so at all, and erased last.
     """
     found = examination.kept(procedure)
     by_rows = list(_by_rows(examination))
@@ -48,7 +49,10 @@ def check(examination: Examination) -> Iterator[Finding]:
     for finding in by_rows:
         if finding.task not in told:
             yield finding
-    yield from _not_archived(examination, found)
+    for finding in _not_archived(examination, found):
+        told.add(finding.task)
+        yield finding
+    yield from (finding for finding in erased_early(examination) if finding.task not in told)
 
 
 def _not_archived(examination: Examination, found: Procedure) -> Iterator[Finding]:
