@@ -54,6 +54,8 @@ _KINDS = {
     "KH": "Kế hoạch",
     "TB": "Thông báo",
 }
+_NUMBER = expression(r"\b\d+(?:/\d{4})?[/-][A-ZĐ][\w-]*")
+"""06/QĐ-TTg, 116/2025/QH15."""
 _SHORT_KIND = expression(rf"^({'|'.join(_KINDS)})(?= (?:số )?\d)")
 _COUNTED = expression(r"^(?:Hai|Ba|Bốn|Các|Những|Một số|Two|Three|Four|Several)\b")
 """How an agreement's name begins that goes on with a small letter inside a sentence."""
@@ -291,8 +293,9 @@ def _ended_for(subject: Subject, known: LegalBasis) -> list[tuple[Text, date]]:
 def _is_cited_too(subject: Subject, known: LegalBasis, name: str) -> bool:
     """Whether another basis of the plan is what holds in the place of this one."""
     others = [each for each in _cited(subject) if each != name]
-    instead = [subject.say(text).split(" về ")[0].split(" on ")[0] for text in known.instead]
-    return any(text in other for text in instead for other in others)
+    instead = [subject.say(text) for text in known.instead]
+    numbers = [number[0] for text in instead for number in _NUMBER.finditer(text)]  # "Law on …" begins like any other
+    return any(text in other for text in numbers or instead for other in others)
 
 
 def _signature(subject: Subject, agency: str) -> tuple[str, ...]:
