@@ -63,10 +63,13 @@ _APART = r"(?<![\w/.,-])"
 _ENGLISH_DAY = rf"(?:\d{{1,2}} )?{_MONTH} \d{{4}}(?!\d)"
 _DAY_OF_MONTH = rf"\d{{1,2}} {_MONTH}(?= \d{{4}}(?!\d))"
 """What of 28 September 2026 stays together where lines are stretched: the whole is as long as two words."""
+_OF_A_YEAR = rf"\d{{4}}: {_NUMBER}(?: {_UNIT})?"
+"""2023: 4 tỷ: of a list of years."""
 _MARK = r" \(\*\)"
 """A remark's sign stays with what it marks."""
 _WHOLE = expression(
-    rf"{_APART}(?:{_ENGLISH_DAY}|{_FIGURES}|{_counted(_BEFORE_IN_FULL, _UNIT_IN_FULL)}|{_PLACE}|{_COMPOUND}|"
+    rf"{_APART}(?:{_ENGLISH_DAY}|{_OF_A_YEAR}|{_FIGURES}|{_counted(_BEFORE_IN_FULL, _UNIT_IN_FULL)}|{_PLACE}|"
+    rf"{_COMPOUND}|"
     rf"(?i:nhiệm vụ)(?!\w))|{_MARK}|{_BRACKETED}"
 )
 _WITHOUT_NAMES = expression(rf"{_APART}(?:{_DAY_OF_MONTH}|{_FIGURES}|{_counted(_BEFORE, _UNIT)})|{_MARK}")
