@@ -13,7 +13,7 @@ from functools import lru_cache
 from dxplan.model.merged_provinces import MERGED_INTO, MERGED_ON
 from dxplan.text.expression import expression
 from dxplan.text.named_tuple import NamedTuple
-from dxplan.text.phrase import Text, folded
+from dxplan.text.phrase import Text, folded, same
 
 HUE_ON = date(2025, 1, 1)
 """The day from which Thừa Thiên Huế is Huế City."""
@@ -150,10 +150,17 @@ def is_of_a_district(name: Text) -> bool:
     return bool(_LOCAL.search(name.vi) or _OF_A_TOWN.search(name.vi))
 
 
+def as_in(province: Text, name: str) -> str:
+    """A party body's name as it is in a province or city: Thành ủy in a city, where a province has Tỉnh ủy."""
+    if province.vi not in _IN_ENGLISH:
+        return name
+    return re.sub(r"\bTỉnh ủy\b", "Thành ủy", name).replace("Provincial Party", "City Party")
+
+
 def _vietnamese_body(name: str, new: str) -> str:
     is_city = new in _IN_ENGLISH
     name = _OLD.sub(lambda match: new if is_city else (match["before"] or "") + new, name)
-    return re.sub(r"\bTỉnh ủy\b", "Thành ủy", name) if is_city else name
+    return as_in(same(new), name)
 
 
 def _english_body(new: str) -> str:

@@ -10,6 +10,8 @@ import pytest
 from dxplan.checks.runner import examine
 from dxplan.render.documents.bodies import one_reason
 from dxplan.render.documents.sections.brief_standing import standing
+from dxplan.render.documents.sections.form import without_place
+from dxplan.render.documents.sections.head import head
 from dxplan.render.documents.sections.reported import reported
 from tests.render.documents.markdown import tables
 from tests.render.documents.papers import plan_in_file, subject_of, written
@@ -30,11 +32,13 @@ def test_a_report_of_a_department_proposes_and_gives_no_orders(name: str, today:
 @every_plan
 @every_day
 def test_a_department_asks_the_bodies_beside_it_and_is_not_among_those_who_get_copies(name: str, today: str) -> None:
-    text = written(subject_of(plan_in_file(name), "vi", today), "conclusion")
+    subject = subject_of(plan_in_file(name), "vi", today)
+    text, top = written(subject, "conclusion"), head(subject)
     told = re.findall(r"^### \d+\. Giao (.+?)(?: \(|$)", text, re.MULTILINE)
     issuer = next(line for line in text.split("\n") if line.startswith("| **SỞ")).split("**")[1]
-    assert {each.upper() for each in told} <= {issuer}
-    assert f"- {issuer};".casefold() not in text.casefold()
+    assert without_place(top.agency, top.place).upper() == issuer
+    assert set(told) <= {top.agency}
+    assert f"- {top.agency};".casefold() not in text.casefold()
 
 
 @every_plan

@@ -142,3 +142,27 @@ def test_a_text_is_cited_once_however_it_is_worded(names: list[str], cited: list
 )
 def test_a_basis_is_cited_without_a_remark_on_it(name: str, cited: str) -> None:
     assert bases_of([name], "2023-06-01") == (f"Căn cứ {cited}",)
+
+
+@pytest.mark.parametrize(
+    ("named", "cited"),
+    [
+        ("QĐ 950/QĐ-TTg, Đề án đô thị thông minh", "Quyết định 950/QĐ-TTg, Đề án đô thị thông minh"),
+        ("NQ 52-NQ/TW", "Nghị quyết 52-NQ/TW"),
+        ("NĐ số 47/2020/NĐ-CP", "Nghị định số 47/2020/NĐ-CP"),
+        ("Quyết định 06/QĐ-TTg", "Quyết định 06/QĐ-TTg"),
+    ],
+)
+def test_the_kind_of_a_text_is_spelled_out(named: str, cited: str) -> None:
+    """As Decree 30/2020 cites: Quyết định 950/QĐ-TTg, never QĐ 950/QĐ-TTg."""
+    assert bases_of([named], "2023-01-01") == (f"Căn cứ {cited}",)
+
+
+def test_a_law_in_english_is_not_taken_for_another_law() -> None:
+    """Both begin "Law on": what holds instead of Decree 85/2016 is cited, whichever other law the plan names."""
+    found = bases_of(
+        ["Law on Bidding 43/2013/QH13", "Decree 85/2016/NĐ-CP on security levels of information systems"],
+        "2026-11-28",
+        "en",
+    )
+    assert any("the plan cites Decree 85/2016/NĐ-CP" in basis for basis in found)

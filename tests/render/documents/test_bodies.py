@@ -121,3 +121,14 @@ def test_place_and_head_are_those_of_the_day(province: str, agency: str, place: 
     assert (top.place, top.agency) == (place, in_head)
     before = head(subject_of(plan, today="2025-01-15"))
     assert before.agency == agency
+
+
+def test_a_party_body_of_a_province_is_one_of_the_city_that_the_province_went_to() -> None:
+    """There is no Tỉnh ủy in a city under the central government: it is Thành ủy."""
+    office = {"V": state("V", "Văn phòng Tỉnh ủy", ends="2025-06-30")}
+    found = body("V", "2026-11-28", office, province=same("Bà Rịa - Vũng Tàu"))
+    assert found is not None
+    assert found.name == "Văn phòng Thành ủy TP.HCM"
+    found = body("V", "2026-11-28", office, province=same("Nam Định"))
+    assert found is not None
+    assert found.name == "Văn phòng Tỉnh ủy Ninh Bình"

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from dxplan.model.people import Agency, AgencyKind
+from dxplan.render.documents.meeting import meeting_paper
+from dxplan.render.documents.sections.form import without_place
 from dxplan.render.documents.sections.head import head
 from dxplan.text.phrase import same
 from tests.render.documents.papers import (
@@ -45,3 +49,34 @@ def test_two_agencies_that_succeed_each_other_do_not_go_round_for_ever() -> None
 
 def test_the_place_is_the_province_without_what_is_in_brackets() -> None:
     assert head(subject_of(three_leads(province=same("TP.HCM (TP Thủ Đức)")))).place == "Thành phố Hồ Chí Minh"
+
+
+@pytest.mark.parametrize(
+    ("agency", "place", "issuer"),
+    [
+        ("Sở Khoa học và Công nghệ tỉnh Ninh Bình", "Ninh Bình", "Sở Khoa học và Công nghệ"),
+        ("Sở Y tế Ninh Bình", "Ninh Bình", "Sở Y tế"),
+        ("Sở Y tế - Ninh Bình", "tỉnh Ninh Bình", "Sở Y tế"),
+        ("Sở Khoa học và Công nghệ TP.HCM", "Thành phố Hồ Chí Minh", "Sở Khoa học và Công nghệ"),
+        ("Sở Y tế Thành phố Hồ Chí Minh", "TP.HCM", "Sở Y tế"),
+        ("Sở Y tế TP Cần Thơ", "TP Cần Thơ", "Sở Y tế"),
+        ("Sở Văn hóa, Thể thao và Du lịch", "Ninh Bình", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("UBND tỉnh Ninh Bình", "Ninh Bình", "UBND tỉnh Ninh Bình"),
+        ("Tập đoàn Huế", "Huế", "Tập đoàn Huế"),
+        ("Ninh Bình Department of Science and Technology", "Ninh Bình", "Department of Science and Technology"),
+        ("Department of Health, Ninh Bình", "Ninh Bình", "Department of Health"),
+        ("HCMC Department of Health", "Ho Chi Minh City", "Department of Health"),
+        ("Department of Health of Ho Chi Minh City", "Ho Chi Minh City", "Department of Health"),
+    ],
+)
+def test_below_its_superior_a_department_needs_no_place(agency: str, place: str, issuer: str) -> None:
+    """Sở Khoa học và Công nghệ below UBND tỉnh Ninh Bình: the head says the place once."""
+    assert without_place(agency, place) == issuer
+
+
+def test_an_english_department_with_its_place_in_front_has_a_superior_too() -> None:
+    plan = plan_of(task("A"), province=same("Ninh Bình"))
+    name = "Ninh Bình Department of Science and Technology"
+    form = meeting_paper(subject_of(plan, "en", agency=name)).form
+    assert form.superior == "People’s Committee of Ninh Bình"
+    assert (form.issuer, form.symbol, form.signature) == ("Department of Science and Technology", "DST", ("DIRECTOR",))

@@ -122,6 +122,7 @@ def test_places_to_fill_in_are_marked() -> None:
         ("Ủy ban nhân dân tỉnh Ninh Bình", "", "UBND", "TM. ỦY BAN NHÂN DÂN"),
         ("Ban Quản lý dự án", "Ủy ban nhân dân tỉnh Ninh Bình", "BQLDA", "[CHỨC VỤ NGƯỜI KÝ]"),
         ("Tập đoàn X", "", "…", "[CHỨC VỤ NGƯỜI KÝ]"),
+        ("Sở Y tế Ninh Bình", "Ủy ban nhân dân tỉnh Ninh Bình", "SYT", "GIÁM ĐỐC"),
     ],
 )
 def test_the_form_follows_who_issues_it(agency: str, superior: str, symbol: str, post: str) -> None:

@@ -123,7 +123,7 @@ def test_what_was_named_before_keeps_its_number_only() -> None:
     ("template", "part", "words"),
     [
         ("after {key}", Key("finish_by"), "after the plan's deadline"),
-        ("write {key}", entry("deadline", day("2022-03-01")), "write the deadline 2022-03-01"),
+        ("write {key}", entry("deadline", day("2022-03-01")), "write the deadline 1 March 2022"),
         ("add to the {key}", Key("after"), "add to the dependencies"),
         ("give it an {key}", Key("after"), "give it dependencies"),
         ("give it a {key}", Key("actual_start"), "give it an actual start"),

@@ -68,7 +68,7 @@ def test_the_years_of_a_list_have_one_unit_and_none_is_nothing(costs: tuple[int,
     sums = money(subject_of(plan))
     assert sums is not None
     assert sums.years == years
-    assert ", ".join((years[0], years[1].removeprefix("năm "))) in written(subject_of(plan), "brief")
+    assert "; ".join((years[0], years[1].removeprefix("năm "))) in written(subject_of(plan), "brief")
     assert all(f"- {capitalized(year)}" in written(subject_of(plan), "plan") for year in years)
 
 

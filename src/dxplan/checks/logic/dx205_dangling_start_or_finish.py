@@ -85,7 +85,7 @@ def _wait(task: Task) -> Voiced:
             after=Key("after"),
         ),
         say(
-            "cho nhiệm vụ cần kết quả của {task} chỉ bắt đầu, hoặc chỉ kết thúc, sau khi nó xong",
+            "cho nhiệm vụ cần kết quả của {task} chỉ bắt đầu, hoặc chỉ kết thúc, sau khi nhiệm vụ đó xong",
             "let the task that needs the result of {task} start, or at least finish, only after it is done",
             task=task,
         ),
@@ -112,7 +112,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title=Text("Hở ngày bắt đầu hoặc ngày kết thúc", "A dangling start or finish"),
     why=Text(
-        "có quan hệ phụ thuộc nhưng ở sai đầu: công việc kéo dài hay bắt đầu sớm muộn đều không truyền tới đâu",
+        "có quan hệ phụ thuộc nhưng đặt sai đầu: nhiệm vụ kéo dài hay bắt đầu muộn cũng không làm nhiệm vụ nào lùi theo",
         "it is linked, but at the wrong end: how long it takes, or when it starts, is passed on to nothing",
     ),
     fix=say(

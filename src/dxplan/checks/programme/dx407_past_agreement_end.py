@@ -65,7 +65,17 @@ def _renew(ends: date, today: date) -> Voiced:
     if ends >= today:
         return Voiced(extend, extend)
     return Voiced(
-        extend, Text("ký thỏa thuận mới vì thỏa thuận cũ đã hết hạn", "sign a new agreement, as the old has ended")
+        extend, Text("ký thỏa thuận mới (thỏa thuận cũ đã hết hạn)", "sign a new agreement (the old one has ended)")
+    )
+
+
+def _leave(number: int) -> Voiced:
+    """To do the work without the agreement; at a meeting it is said what is taken out."""
+    return Voiced(
+        Text("đưa ra ngoài thỏa thuận", "take it out of the agreement's scope"),
+        Text("đưa việc này ra ngoài thỏa thuận", "take this work out of the agreement's scope")
+        if number == 1
+        else Text("đưa các việc này ra ngoài thỏa thuận", "take this work out of the agreement's scope"),
     )
 
 
@@ -109,7 +119,7 @@ def _finding(
             extend=_renew(ends, examination.today),
             entry=Say(("agreement",), "ends", latest),
         )
-    leave = say("đưa ra ngoài thỏa thuận{extend}", "take it out of the agreement's scope{extend}", extend=extend)
+    leave = say("{leave}{extend}", "{leave}{extend}", leave=_leave(len(tasks)), extend=extend)
     if not in_full or ends < examination.plan.start:  # no work of the plan could be done by then
         return Finding(message, Place(first.places), first.id, leave)
     found = chain.examined(examination, Promise(ENDS, tasks[-1].id), trials)

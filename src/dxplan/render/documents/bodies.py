@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dxplan.model.merged_provinces import MERGED_ON
 from dxplan.model.offices import Office
 from dxplan.model.people import Agency
-from dxplan.model.reorganisation import DEPARTMENTS_ON, HUE_ON, body_on, is_of_a_district, province_on
+from dxplan.model.reorganisation import DEPARTMENTS_ON, HUE_ON, as_in, body_on, is_of_a_district, province_on
 from dxplan.render.documents.subject import Subject
 from dxplan.text.expression import expression
 from dxplan.text.phrase import Text, say
@@ -129,7 +129,8 @@ def _renamed(subject: Subject, agency: Agency, day: date) -> tuple[Text, date] |
         return None
     if is_of_a_district(agency.name):
         return None
-    return say("{name} {of}", "{name}, {of}", name=subject.name(agency), of=province.name), province.since
+    name = as_in(province.name, subject.name(agency))
+    return say("{name} {of}", "{name}, {of}", name=name, of=province.name), province.since
 
 
 def _reason(subject: Subject, agency: Agency, since: date | None) -> str:

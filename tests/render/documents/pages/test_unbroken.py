@@ -58,6 +58,9 @@ def whole(text: str) -> list[str]:
         ("ngày [ngày, tháng, năm] của", ["[ngày, tháng, năm]"]),
         ("STT 35–39, 41 và 35–39", ["STT 35–39", "35–39"]),
         ("Tháng 10/2023 – tháng 02/2024", ["Tháng 10/2023", "tháng 02/2024"]),
+        ("năm 2022: 21,33 tỷ đồng; 2023: 4 tỷ đồng", ["năm 2022", "21,33 tỷ đồng", "2023: 4 tỷ"]),
+        ("Q2 2022 – Q4 2023 (*)", ["Q2 2022", "Q4 2023", " (*)"]),
+        ("quý IV/2023 (*)", ["quý IV/2023", " (*)"]),
     ],
 )
 def test_what_stays_together(text: str, kept: list[str]) -> None:
@@ -66,7 +69,21 @@ def test_what_stays_together(text: str, kept: list[str]) -> None:
 
 def test_in_justified_lines_names_break_and_figures_do_not() -> None:
     text = "Sở Xây dựng Ninh Bình, nhiệm vụ 8 từ năm 2025"
-    assert [piece for piece, is_whole in pieces(text, names=False) if is_whole] == ["nhiệm vụ 8", "năm 2025"]
+    assert [piece for piece, is_whole in pieces(text, names=False) if is_whole] == ["vụ 8", "năm 2025"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("cần 485,9 tỷ đồng (nhiệm vụ 33: 70 tỷ đồng)", ["485,9 tỷ", "vụ 33", "70 tỷ"]),
+        ("44 nhiệm vụ và 22 đơn vị, Phụ lục II", ["44 nhiệm", "22 đơn", "lục II"]),
+        ("2.5 billion đồng for 12 working days", ["2.5 billion", "12 working"]),
+        ("giai đoạn 2019 - 2022 (*)", ["2019 - 2022", " (*)"]),
+    ],
+)
+def test_in_justified_lines_one_word_stays_with_its_number(text: str, kept: list[str]) -> None:
+    """A money with three words that do not part tears the line before it: "8.    44 nhiệm vụ    cần"."""
+    assert [piece for piece, is_whole in pieces(text, names=False) if is_whole] == kept
 
 
 @given(st.text(alphabet="12 -–/.,%năQuýIVtỷđồng ", max_size=60))

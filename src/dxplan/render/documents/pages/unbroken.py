@@ -18,16 +18,21 @@ _DAY = r"\d{4}-\d\d-\d\d|\d{1,2}(?:/\d{1,2})?/\d{4}(?!\d)"
 _ROMAN = r"[IVX]+(?:/\d{4})?(?!\w)"
 _ONE = rf"(?:{_DAY}|{_NUMBER}|{_ROMAN})"
 _BEFORE = (
-    r"(?i:ngày|tháng|năm|quý|tuần|kỳ|số|STT|nhiệm vụ|vụ|mốc|nguồn|phụ lục|lục|bước|điều|khoản|điểm|mục|đợt|hạng|"
-    r"cấp độ|top|tasks?|milestones?|source|annex|no\.|article)"
+    r"(?i:ngày|tháng|năm|quý|tuần|kỳ|số|STT|vụ|mốc|nguồn|lục|bước|điều|khoản|điểm|mục|đợt|hạng|độ|"
+    r"top|tasks?|milestones?|source|annex|no\.|article)"
 )
+_BEFORE_IN_FULL = rf"(?:(?i:nhiệm vụ|phụ lục|cấp độ)|{_BEFORE})"
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)"
 )
 _UNIT = (
-    r"(?i:(?:(?:nghìn|triệu|tỷ|million|billion)(?: đồng| VND)?|đồng|VND|ngày|tháng|năm|quý|tuần|giờ|phút|nhiệm vụ|mốc|"
-    r"việc|đơn vị|giai đoạn|working|days?|weeks?|months?|years?|hours?|minutes?|tasks?|milestones?|points?)(?!\w)|%)"
+    r"(?i:(?:nghìn|triệu|tỷ|million|billion|đồng|VND|ngày|tháng|năm|quý|tuần|giờ|phút|nhiệm|mốc|việc|đơn|giai|"
+    r"working|days?|weeks?|months?|years?|hours?|minutes?|tasks?|milestones?|points?)(?!\w)|%)"
+)
+"""The first word of it: so much stays together where lines are stretched."""
+_UNIT_IN_FULL = (
+    r"(?:(?i:(?:(?:nghìn|triệu|tỷ|million|billion)(?: đồng| VND)|nhiệm vụ|đơn vị|giai đoạn)(?!\w))|" + _UNIT + ")"
 )
 _UPPER = "A-ZĐĂÂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
 _LOWER = rf"[^\W\d_{_UPPER}]"
@@ -45,15 +50,29 @@ _RANGE = rf"{_ONE}(?: ?[-–] ?{_ONE})?"
 _FIGURES = (
     r"\d+[/-](?:\d{4}/)?[A-ZĐ][\w-]*(?:/[\w-]+)*"  # 52-NQ/TW, 116/2025/QH15
     rf"|(?i:quý|tháng) {_ONE} ?[-–] ?{_ONE}"
-    rf"|(?i:tháng) \d{{1,2}}/\d{{4}}(?!\d)|{_BEFORE} \d{{1,4}}(?:[-–]\d{{1,4}})?(?![\d/.,]*\d)"
-    rf"|{_BEFORE} {_ROMAN}|{_RANGE}(?: {_UNIT})?"
+    r"|(?i:tháng) \d{1,2}/\d{4}(?!\d)|Q[1-4] \d{4}(?!\d)"
 )
+
+
+def _counted(before: str, unit: str) -> str:
+    """A number with what stands before it or with its unit, or a range."""
+    return rf"{before} \d{{1,4}}(?:[-–]\d{{1,4}})?(?![\d/.,]*\d)|{before} {_ROMAN}|{_RANGE}(?: {unit})?"
+
+
 _APART = r"(?<![\w/.,-])"
 _ENGLISH_DAY = rf"(?:\d{{1,2}} )?{_MONTH} \d{{4}}(?!\d)"
 _DAY_OF_MONTH = rf"\d{{1,2}} {_MONTH}(?= \d{{4}}(?!\d))"
 """What of 28 September 2026 stays together where lines are stretched: the whole is as long as two words."""
-_WHOLE = expression(rf"{_APART}(?:{_ENGLISH_DAY}|{_FIGURES}|{_PLACE}|{_COMPOUND}|(?i:nhiệm vụ)(?!\w))|{_BRACKETED}")
-_WITHOUT_NAMES = expression(rf"{_APART}(?:{_DAY_OF_MONTH}|{_FIGURES})")
+_OF_A_YEAR = rf"\d{{4}}: {_NUMBER}(?: {_UNIT})?"
+"""2023: 4 tỷ: of a list of years."""
+_MARK = r" \(\*\)"
+"""A remark's sign stays with what it marks."""
+_WHOLE = expression(
+    rf"{_APART}(?:{_ENGLISH_DAY}|{_OF_A_YEAR}|{_FIGURES}|{_counted(_BEFORE_IN_FULL, _UNIT_IN_FULL)}|{_PLACE}|"
+    rf"{_COMPOUND}|"
+    rf"(?i:nhiệm vụ)(?!\w))|{_MARK}|{_BRACKETED}"
+)
+_WITHOUT_NAMES = expression(rf"{_APART}(?:{_DAY_OF_MONTH}|{_FIGURES}|{_counted(_BEFORE, _UNIT)})|{_MARK}")
 _UP_TO_DASH = expression(r"\S+ [-–](?= )")
 _BREAKS = (" ", "-", "–", "/")
 
@@ -61,7 +80,8 @@ _BREAKS = (" ", "-", "–", "/")
 def pieces(text: str, *, names: bool = True) -> Iterator[tuple[str, bool]]:
     """A text in pieces, each with whether it stays on one line.
 
-    In lines that are stretched to the margin, `names` may break: what does not break leaves gaps there.
+    In lines that are stretched to the margin, `names` may break, and of a number's words only the nearest one stays
+    with it ("70 tỷ" of "70 tỷ đồng"): what does not break leaves gaps there.
     """
     end = 0
     for match in (_WHOLE if names else _WITHOUT_NAMES).finditer(text):

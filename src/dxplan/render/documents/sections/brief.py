@@ -335,7 +335,7 @@ def _by_year(subject: Subject, longest: int) -> str:
         if shown < len(each):
             rest = needed_in(sum(amounts[shown:]), size)
             told.append(subject.say("các năm sau: {rest}", "later years: {rest}", rest=rest))
-        said = subject.say("năm ", "") + ", ".join(told)
+        said = subject.say("năm ", "") + subject.say("; ", ", ").join(told)
         if shown == 1 or len(said) <= longest:
             return said
     return ""

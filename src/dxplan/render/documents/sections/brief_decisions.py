@@ -30,7 +30,7 @@ from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.counts import Count, Noun
 from dxplan.text.named_tuple import NamedTuple
 from dxplan.text.phrase import NOTHING, Part, Text
-from dxplan.text.sentences import capitalized, stopped
+from dxplan.text.sentences import capitalized, opened, stopped
 
 _ABOUT_THE_SCHEDULE = ("DX2", "DX303", "DX304", "DX306", "DX307", "DX308", "DX309", "DX31", "DX501", "DX502")
 """Codes of how the schedule is drawn up: whoever draws it up can mend them, so they come last."""
@@ -138,7 +138,7 @@ def _case(subject: Subject, matter: Matter, found: Outlook, leader: Body | None)
 def point(subject: Subject, case: Case, room: Room) -> Point:
     """A matter as the brief tells it; of what has passed there is nothing to propose."""
     matter = case.matter
-    must, problem = matter.severity is Severity.ERROR, _problem(subject, matter, room)
+    must, problem = matter.severity is Severity.ERROR, opened(_problem(subject, matter, room), subject.language)
     (how, more), why = _remedy(subject, matter, room), _why(subject, matter, room.why)
     rest = _number_in_full(subject, matter) if more else 0
     if subject.period is Period.AFTER and not matter.code.startswith(OWN):

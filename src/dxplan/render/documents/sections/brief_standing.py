@@ -104,7 +104,7 @@ def _by_the_deadline(subject: Subject) -> str:
 @once
 def _ends(subject: Subject) -> tuple[Text]:
     figures = summary(subject)
-    more = "".join(f", {clause}" for clause in (_by_the_deadline(subject), figures.beyond) if clause)
+    more = "".join(f", {clause}" for clause in (figures.beyond, _by_the_deadline(subject)) if clause)
     kept = NOTHING
     if (
         not unrecorded(subject)
@@ -240,11 +240,13 @@ def _next(subject: Subject) -> Iterator[Text]:
         told = "; ".join(
             f"“{subject.name(task)}” {subject.day(subject.finish(task))}" for task in ahead[:_MOST_MILESTONES]
         )
-        yield say(
-            "Các mốc còn lại: {told}." if len(ahead) <= _MOST_MILESTONES else "Các mốc gần nhất: {told}.",
-            "Milestones left: {told}." if len(ahead) <= _MOST_MILESTONES else "Next milestones: {told}.",
-            told=told,
-        )
+        yield say("{which}: {told}.", "{which}: {told}.", which=_which(len(ahead)), told=told)
+
+
+def _which(number: int) -> Text:
+    if number > _MOST_MILESTONES:
+        return Text("Các mốc gần nhất", "Next milestones")
+    return Text("Mốc còn lại", "Milestone left") if number == 1 else Text("Các mốc còn lại", "Milestones left")
 
 
 @once
@@ -275,7 +277,7 @@ def _risk(subject: Subject) -> Iterator[Text]:
 
 def _over(subject: Subject) -> Iterator[Text]:
     figures = summary(subject)
-    more = "".join(f", {clause}" for clause in (_by_the_deadline(subject), figures.beyond) if clause)
+    more = "".join(f", {clause}" for clause in (figures.beyond, _by_the_deadline(subject)) if clause)
     due = subject.plan.due
     if due is not None and due.last >= subject.today:
         yield say(

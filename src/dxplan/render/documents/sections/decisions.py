@@ -27,7 +27,7 @@ from dxplan.render.documents.subject import Period, Subject
 from dxplan.source.diagnostic import Diagnostic, Severity
 from dxplan.text.counts import Count, Noun
 from dxplan.text.phrase import NOTHING, Part, Text, same, say
-from dxplan.text.sentences import capitalized, stopped
+from dxplan.text.sentences import capitalized, opened, stopped
 
 _MOST_CASES = 6
 _POINT = Noun("điểm", "point")
@@ -125,7 +125,7 @@ def _told(subject: Subject, matter: Matter, conclusions: tuple[str, ...]) -> Dec
     return Decision(
         code=matter.code,
         must=matter.severity is Severity.ERROR,
-        problem=problem,
+        problem=opened(problem, subject.language),
         why=" ".join(dict.fromkeys(filter(None, (stopped(at_meeting(subject, why)) for why in whys)))),
         cases=() if is_told else tuple(messages),
         more=0 if is_told else number - len(shown),

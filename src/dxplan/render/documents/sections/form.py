@@ -26,9 +26,15 @@ from dxplan.text.phrase import Text, say
 
 _MOST_COPIES = 8
 _COMMITTEE = expression(r"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|.*People['’]s Committee)\b")
-_DEPARTMENT = expression(r"^(?:Sở|Ban|Chi cục|Cục|Trung tâm|Phòng|Thanh tra)\b|^(?:Department|Centre|Center)\b")
+_DEPARTMENT = expression(
+    r"^(?:Sở|Ban|Chi cục|Cục|Trung tâm|Phòng|Thanh tra)\b|^(?:Department|Centre|Center)\b|"
+    r"^(?:[^\W\d_][\w.]* ){1,4}Department of\b"
+)
+"""In English a place may stand in front: Ninh Bình Department of Science and Technology."""
 _WHERE = expression(r" \(| tỉnh | thành phố | TP\b")
 _HO_CHI_MINH = expression(r"\bTP\.? ?HCM\b|\bHồ Chí Minh\b", re.IGNORECASE)
+_HO_CHI_MINH_SPELLED = r"(?:TP\.? ?)?(?:HCMC?|Hồ Chí Minh|Ho Chi Minh City)"
+_HO_CHI_MINH_CITY = "Ho Chi Minh City"
 _CITY = expression(r"^TP\b\.? *", re.IGNORECASE)
 _SORT = expression(r"^(?:tỉnh|thành phố|xã|phường|huyện|quận|thị xã|đặc khu)\b", re.IGNORECASE)
 _CITIES = frozenset({"Hà Nội", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế"})
@@ -39,6 +45,18 @@ _LEGAL = expression(
     r"^(?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Kế hoạch|Chương trình|Đề án|Thông báo|Công văn|"
     r"NQ|QĐ|NĐ|CT|TT|Law|Decree|Decision|Resolution|Directive|Circular|Plan|Programme|Scheme|Notice|Official Letter)\b"
 )
+_KINDS = {
+    "NQ": "Nghị quyết",
+    "NĐ": "Nghị định",
+    "QĐ": "Quyết định",
+    "CT": "Chỉ thị",
+    "TT": "Thông tư",
+    "KH": "Kế hoạch",
+    "TB": "Thông báo",
+}
+_NUMBER = expression(r"\b\d+(?:/\d{4})?[/-][A-ZĐ][\w-]*")
+"""06/QĐ-TTg, 116/2025/QH15."""
+_SHORT_KIND = expression(rf"^({'|'.join(_KINDS)})(?= (?:số )?\d)")
 _COUNTED = expression(r"^(?:Hai|Ba|Bốn|Các|Những|Một số|Two|Three|Four|Several)\b")
 """How an agreement's name begins that goes on with a small letter inside a sentence."""
 _FORCE = tuple(
@@ -68,12 +86,14 @@ class Copies:
 class Form:
     """`superior` is empty for a people's committee; `symbol` is what comes after the slash of the number.
 
-    `maker` is who drew the plan up, as it was called on the plan's first day. `bases` are legal bases without their
-    ends; `merged` says what has become of the plan's province where that leaves the plan in doubt; `signature` are the
-    lines above the signer's name, the body signed for first; `end` sets the copies beside them.
+    `issuer` is the agency as the head has it, without the place that its superior names; `maker` is who drew the plan
+    up, as it was called on the plan's first day. `bases` are legal bases without their ends; `merged` says what has
+    become of the plan's province where that leaves the plan in doubt; `signature` are the lines above the signer's
+    name, the body signed for first; `end` sets the copies beside them.
     """
 
     superior: str
+    issuer: str
     symbol: str
     maker: str
     bases: tuple[str, ...]
@@ -84,11 +104,13 @@ class Form:
 
 def form(subject: Subject) -> Form:
     """The form of a paper that the agency of its head issues."""
-    agency = head(subject).agency
-    signature = _signature(subject, agency)
+    agency, place = head(subject).agency, head(subject).place
+    superior, plain = _superior(subject, agency), without_place(agency, place)
+    signature = _signature(subject, plain)
     return Form(
-        superior=_superior(subject, agency),
-        symbol=_symbol(agency),
+        superior=superior,
+        issuer=plain if superior and not superior.startswith("[") else agency,
+        symbol=_symbol(plain),
         maker=maker(subject),
         bases=_bases(subject),
         merged=subject.optional(merged(subject)) if orphaned(subject) else "",
@@ -108,6 +130,17 @@ def reports_to(subject: Subject) -> str:
 def is_department(name: str) -> bool:
     """Whether an agency is one of a committee's departments, which gives no work to others."""
     return bool(_DEPARTMENT.match(name))
+
+
+def without_place(agency: str, place: str) -> str:
+    """A department's name without the place of its committee, which stands above it: Sở Y tế, Department of Health."""
+    core = _SORT.sub("", _CITY.sub("", place)).strip()
+    if not core or not is_department(agency):
+        return agency
+    spelled = _HO_CHI_MINH_SPELLED if _HO_CHI_MINH.search(place) or place == _HO_CHI_MINH_CITY else re.escape(core)
+    after = rf"(?:,| -| of|) (?:(?:tỉnh|thành phố|TP\.?) ?)?(?:{spelled})(?: City| Province)?$"
+    before = rf"^(?:{spelled})(?: City| Province| Provincial)? (?=Department\b)"
+    return re.sub(before, "", re.sub(after, "", agency, flags=re.IGNORECASE), flags=re.IGNORECASE) or agency
 
 
 def _superior(subject: Subject, agency: str) -> str:
@@ -164,6 +197,12 @@ def _bases(subject: Subject) -> tuple[str, ...]:
         )
     )
     return tuple(dict.fromkeys(said))
+
+
+def _spelled(name: str) -> str:
+    """A text's kind in full, as a paper cites it: 'Quyết định 950/QĐ-TTg' of 'QĐ 950/QĐ-TTg'."""
+    found = _SHORT_KIND.match(name)
+    return name if found is None else _KINDS[found[1]] + name[found.end(1) :]
 
 
 def _cited(subject: Subject) -> Iterator[str]:
@@ -236,9 +275,9 @@ def _basis(subject: Subject, name: str) -> str:
 
 
 def _without_remark(name: str) -> str:
-    """A text as it is cited, without what a plan tells of it after a colon."""
+    """A text as it is cited, its kind in full, without what a plan tells of it after a colon."""
     cited = _REMARK.split(name)[0]
-    return cited if len(cited.split()) > 2 or any(map(str.isdigit, cited)) else name
+    return _spelled(cited if len(cited.split()) > 2 or any(map(str.isdigit, cited)) else name)
 
 
 def _ended_for(subject: Subject, known: LegalBasis) -> list[tuple[Text, date]]:
@@ -254,8 +293,9 @@ def _ended_for(subject: Subject, known: LegalBasis) -> list[tuple[Text, date]]:
 def _is_cited_too(subject: Subject, known: LegalBasis, name: str) -> bool:
     """Whether another basis of the plan is what holds in the place of this one."""
     others = [each for each in _cited(subject) if each != name]
-    instead = [subject.say(text).split(" về ")[0].split(" on ")[0] for text in known.instead]
-    return any(text in other for text in instead for other in others)
+    instead = [subject.say(text) for text in known.instead]
+    numbers = [number[0] for text in instead for number in _NUMBER.finditer(text)]  # "Law on …" begins like any other
+    return any(text in other for text in numbers or instead for other in others)
 
 
 def _signature(subject: Subject, agency: str) -> tuple[str, ...]:

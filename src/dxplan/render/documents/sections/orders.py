@@ -88,7 +88,7 @@ def _order(subject: Subject, work: _Work) -> Order:
                 day=day_for(subject, RESULTS),
             )
         )
-    before = "" if body is None or not work.reasons else f"{body.name} {one_reason(list(work.reasons))}"
+    before = "" if body is None or not work.reasons else f"{body.name} {_acting(subject, work)}"
     return Order(subject.say(_who(subject, body)), stopped(capitalized(before)), tuple(items))
 
 
@@ -109,6 +109,11 @@ def _reports(subject: Subject, works: list[_Work]) -> Order:
         ),
         tuple(items),
     )
+
+
+def _acting(subject: Subject, work: _Work) -> str:
+    """Why it is that body: 'tiếp nhận nhiệm vụ của …', 'acts in place of …'."""
+    return subject.say("{reason}", "acts {reason}", reason=one_reason(list(work.reasons)))
 
 
 def _who(subject: Subject, body: Body | None) -> Text:

@@ -56,7 +56,7 @@ _KINDS = (
     Text("cơ quan, đơn vị", "agencies"),
     Text("hệ thống", "systems"),
     Text("nguồn lực", "resources"),
-    Text("sự kiện khung", "framing events"),
+    Text("sự kiện bối cảnh", "framing events"),
 )
 
 

@@ -177,7 +177,7 @@ def _runs_on(subject: Subject) -> Iterator[Diagnostic]:
         RUNS_ON,
         Severity.ERROR,
         say(
-            "thỏa thuận còn hiệu lực đến {ends}, tức còn {left}, nhưng theo tiến độ công việc đã hết ngày {last}",
+            "thỏa thuận còn hiệu lực đến {ends}, tức còn {left}, nhưng theo tiến độ, công việc đã kết thúc ngày {last}",
             "the agreement is in force until {ends}, {left} from now, but by the schedule the work ended on {last}",
             ends=agreement.ends,
             left=Count((agreement.ends - subject.today).days, DAY),
