@@ -92,12 +92,14 @@ def every_remedy_of_a_group_is_told_or_counted(subject: Subject) -> None:
         told = Proposed(subject, frozenset(), hindsight=hindsight)
         each = {told.alone(finding) for finding in matter.findings[:20]}
         for most in (1, 2, 3):
-            said = subject.say(told.remedy(matter.findings, alone=False, most=most))
+            short = told.in_short(matter.findings, most)
+            said = subject.say(short.said)
             assert said
             if len(matter.findings) < 2 or len(each) == 1:
                 continue
             more = COUNTED.search(said)
             counted = int(more[1]) if more else 0
+            assert counted == short.more
             left_out = sum(NUMBERS.sub("", one) not in said for one in each)
             assert left_out <= counted + max(len(matter.findings) - 20, 0), (said, each)
 
