@@ -18,6 +18,8 @@ _OF_THE_WHOLE = frozenset(
     }
 )
 """Steps that a system has once: that they lead to one of its lots does not make them this one's."""
+_MOST = 500
+"""So many steps of a kind are no lots or rounds of one system any more; each would be held against all."""
 
 
 def of_another(
@@ -25,13 +27,13 @@ def of_another(
 ) -> list[Task]:
     """The earlier steps that are not those of a task, but of another task of the same step.
 
-    They are of what a system has several of: two contracts, two acceptances.
+    They are of what a system has several of: two contracts, two acceptances; not hundreds.
     """
     if _OF_THE_WHOLE.issuperset(row.before):
         return []
     own = found.of_task[after.id]
     others = found.of(system, tuple(step for step in row.after if step in own))
-    if len(others) < 2:
+    if not 2 <= len(others) <= _MOST or len(befores) > _MOST:
         return []
     possible = [before for before in befores if _OF_THE_WHOLE.isdisjoint(found.of_task.get(before.id, ()))]
     marked, theirs = examination.marked(possible), NOTHING_MARKED
