@@ -225,6 +225,11 @@ class Task(Item):
         return bool(self.children)
 
     @property
+    def unit(self) -> tuple[str, str] | None:
+        """Of a copy the roll-out and the unit that it is for."""
+        return None if self.copy_of is None else (self.copy_of.summary, self.copy_of.unit)
+
+    @property
     def is_milestone(self) -> bool:
         """Whether it marks an instant."""
         if self.children:

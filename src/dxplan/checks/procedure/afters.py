@@ -169,20 +169,16 @@ def _without_installations(
     """The later steps without what is installed at a unit, as its name says, before that unit's own trial of it."""
     trials: dict[tuple[str, str], list[Task]] = {}
     for trial in found.of(system, (Step.TRIAL,)):
-        if (unit := _unit(trial)) is not None:
+        if (unit := trial.unit) is not None:
             trials.setdefault(unit, []).append(trial)
     return [
         task
         for task in afters
-        if (unit := _unit(task)) is None
+        if (unit := task.unit) is None
         or not any(examination.waits_for(trial, task) for trial in trials.get(unit, ()))
         or task.name is None
         or not _INSTALLS.tell(padded(task.name.everything))
     ]
-
-
-def _unit(task: Task) -> tuple[str, str] | None:
-    return None if task.copy_of is None else (task.copy_of.summary, task.copy_of.unit)
 
 
 def _is_of_data(found: Procedure, task: Task) -> bool:

@@ -64,10 +64,6 @@ def belongs_to_another(examination: Examination, before: Task, after: Task, othe
 
 def _is_apart_from(examination: Examination, before: Task, after: Task) -> bool:
     """Whether neither of two tasks waits for the other, and they are not of the same unit."""
-    if _unit(before) is not None and _unit(before) == _unit(after):
+    if before.unit is not None and before.unit == after.unit:
         return False
     return not examination.waits_for(after, before) and not examination.waits_for(before, after)
-
-
-def _unit(task: Task) -> tuple[str, str] | None:
-    return None if task.copy_of is None else (task.copy_of.summary, task.copy_of.unit)

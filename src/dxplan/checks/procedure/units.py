@@ -17,10 +17,10 @@ def by_unit(afters: list[Task], befores: list[Task]) -> Iterator[tuple[list[Task
     """
     units: dict[Unit, list[Task]] = {}
     for after in afters:
-        units.setdefault(_unit(after), []).append(after)
+        units.setdefault(after.unit, []).append(after)
     own: dict[Unit, list[Task]] = {}
     for before in befores:
-        own.setdefault(_unit(before), []).append(before)
+        own.setdefault(before.unit, []).append(before)
     several = {key[0] for key in own if key is not None}
     of_none = [task for key, of in own.items() if key not in units or key is None for task in of]
     for unit, tasks in units.items():
@@ -30,7 +30,3 @@ def by_unit(afters: list[Task], befores: list[Task]) -> Iterator[tuple[list[Task
             yield tasks, befores
         else:
             yield tasks, [task for key, of in own.items() if key in (None, unit) or key[0] != unit[0] for task in of]
-
-
-def _unit(task: Task) -> Unit:
-    return None if task.copy_of is None else (task.copy_of.summary, task.copy_of.unit)

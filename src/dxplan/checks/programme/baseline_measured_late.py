@@ -33,8 +33,8 @@ def baseline_measured_late(examination: Examination) -> Iterator[Finding]:
         steps = _before_which(task)
         uses = [use for system in examination.systems_of(task) for use in found.of(system, steps)] if steps else []
         done = [use for use in uses if examination.done_before(use, task)]
-        if done and not _is_measured_before(examination, task, done[0]):
-            first = min(done, key=lambda use: (examination.dates(use).early_start, use.id))
+        first = min(done, key=lambda use: (examination.dates(use).early_start, use.id), default=None)
+        if first is not None and not _is_measured_before(examination, task, first):
             yield _finding(examination, task, first)
 
 
@@ -48,7 +48,7 @@ def _before_which(task: Task) -> tuple[Step, ...]:
 
 def _is_measured_before(examination: Examination, task: Task, use: Task) -> bool:
     return any(
-        (other is not task and not task.kpis) or not set(task.kpis).isdisjoint(other.kpis)
+        not task.kpis or not set(task.kpis).isdisjoint(other.kpis)
         for other in examination.of_kind(Kind.MEASURE, Kind.SURVEY)
         if other is not task and examination.done_before(other, use)
     )

@@ -34,7 +34,7 @@ _VAGUE = Words(
         *("rõ rệt", "đáng kể", "rõ ràng", "tối đa", "mạnh mẽ", "đột phá", "clearly", "significantly", "considerably"),
         *("markedly", "noticeably", "substantially", "visibly", "greatly"),
         *("tăng", "giảm", "mạnh", "increase", "increases", "grow", "grows", "rise", "rises", "decrease", "decreases"),
-        *("hơn", "nhanh chóng", "rút ngắn", "giảm dần", "tăng dần", "giảm thiểu", "thuận lợi"),
+        *("hơn", "nhanh chóng", "rút ngắn", "thuận lợi"),
         *("faster", "quicker", "better", "higher", "lower", "shorter", "fewer", "more", "less", "easier", "cheaper"),
         *(
             "reduce",

@@ -163,6 +163,7 @@ def _replaced_by(examination: Examination, found: Procedure, off: Task, system: 
 def _finding(examination: Examination, off: Task, late: list[Task]) -> Finding:
     found = examination.kept(procedure)
     last, *others = late
+    severity = _severity(found, off, late)
     return Finding(
         say(
             "{off} bắt đầu {start}, khi hệ thống mới chưa chuyển xong dữ liệu, chưa triển khai xong mọi nơi ({last}, {done})",
@@ -175,7 +176,7 @@ def _finding(examination: Examination, off: Task, late: list[Task]) -> Finding:
         Place(off.places, ("after",)),
         off.id,
         put_first(examination, last, off),
-        _severity(found, off, late),
+        severity,
         related=tuple(
             (
                 Place(task.places),
@@ -183,7 +184,7 @@ def _finding(examination: Examination, off: Task, late: list[Task]) -> Finding:
             )
             for task in (last, *others)
         ),
-        is_detail=_severity(found, off, late) is Severity.NOTE,
+        is_detail=severity is Severity.NOTE,
     )
 
 

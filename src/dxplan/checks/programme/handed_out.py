@@ -85,18 +85,14 @@ def _speaking_of(examination: Examination, words: Words) -> list[Task]:
 
 def _of_its_own(examination: Examination, handing: list[Task], use: Task) -> list[Task]:
     """Where a thing is handed out for those who use it: in their unit of a roll-out, or else in a system in common."""
-    unit = _unit(use)
-    own = [task for task in handing if unit is not None and _unit(task) == unit]
+    unit = use.unit
+    own = [task for task in handing if unit is not None and task.unit == unit]
     return own or [
         task
         for task in handing
         if task.copy_of is None
         and (not (of := examination.systems_of(task)) or not set(of).isdisjoint(examination.systems_of(use)))
     ]
-
-
-def _unit(task: Task) -> tuple[str, str] | None:
-    return None if task.copy_of is None else (task.copy_of.summary, task.copy_of.unit)
 
 
 def _finding(examination: Examination, thing: _Thing, use: Task, handing: Task) -> Finding:
